@@ -1,0 +1,203 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* B_c = T_c blurred by a Gaussian of sigma_c, the scattering length.  It is not
+ * a blur of the image: T is drawn from the same dots once more, with a margin,
+ * on a grid fixed in absolute pixels and as coarse as sigma allows.
+ *
+ * A pixel's average of T B is wanted, but averages of T and of B are
+ * multiplied.  Both see the same with sigma shortened by what the grids blur
+ * by themselves: a box of f pixels has the variance f^2 / 12, linear
+ * interpolation f^2 / 6.  At f = 1 the rest is sigma^2 - p^2 / 6, p the pixel.
+ *
+ * The light lost, 1 - T, is blurred instead of T, so that skin without dots
+ * keeps its value to the last bit.
+ */
+
+#include "halo.h"
+
+#include <math.h>
+
+#include "scalar.h"
+
+#define SIGMA_MIN 1.2         /* grid px before the grid gets coarser */
+#define TRUNCATE  3.0         /* sigmas */
+
+static int
+reduction (double sigma_px)
+{
+  int factor = 1;
+
+  while (sigma_px / (2 * factor) >= SIGMA_MIN && factor < 1024)
+    factor *= 2;
+  return factor;
+}
+
+static int
+make_kernel (double variance, float tap[SMP_HALO_TAPS + 1])
+{
+  const double sigma = sqrt (variance > 0.0 ? variance : 0.0);
+  const int    radius = (int) smp_clamp (smp_ceil (TRUNCATE * sigma),
+                                         0, SMP_HALO_TAPS);
+  double       weight[SMP_HALO_TAPS + 1], sum = 0.0;
+
+  for (int i = 0; i <= radius; i++)
+    {
+      weight[i] = i == 0 ? 1.0 : smp_exp (-0.5 * i * i / variance);
+      sum += i == 0 ? 1.0 : 2.0 * weight[i];
+    }
+  for (int i = 0; i <= radius; i++)
+    tap[i] = weight[i] / sum;
+  return radius;
+}
+
+void
+smp_halo_init (SmpHalo *halo, const float sigma_mm[3], double px_per_mm)
+{
+  float shortest = sigma_mm[0];
+
+  for (int c = 1; c < 3; c++)
+    shortest = sigma_mm[c] < shortest ? sigma_mm[c] : shortest;
+  halo->factor = reduction (shortest * px_per_mm);
+  halo->margin = 0;
+
+  for (int c = 0; c < 3; c++)
+    {
+      const double f = halo->factor;
+      const double sigma_px = sigma_mm[c] * px_per_mm;
+      const double grids = halo->factor == 1 ? 1.0 / 6.0
+                           : (1.0 + f * f) / 12.0 + f * f / 6.0;
+
+      halo->radius[c] = make_kernel ((sigma_px * sigma_px - grids) / (f * f),
+                                     halo->tap[c]);
+      if (halo->radius[c] > halo->margin)
+        halo->margin = halo->radius[c];
+    }
+}
+
+int
+smp_halo_reach (const SmpHalo *halo)
+{
+  return (halo->margin + (halo->factor > 1 ? 2 : 0)) * halo->factor;
+}
+
+/* Left of the two grid pixels that image pixel x lies between. */
+static int
+left_neighbour (int x, int factor)
+{
+  return smp_floor ((2.0 * x + 1.0 - factor) / (2.0 * factor));
+}
+
+void
+smp_halo_span (const SmpHalo *halo, int start, int n,
+               int *grid_start, int *grid_n)
+{
+  const int f = halo->factor;
+  const int first = f == 1 ? start : left_neighbour (start, f);
+  const int last = f == 1 ? start + n - 1
+                          : left_neighbour (start + n - 1, f) + 1;
+
+  *grid_start = first - halo->margin;
+  *grid_n = last + 1 + halo->margin - *grid_start;
+}
+
+/* out[i] = sum over k of tap[k] (1 - t[i - k] + 1 - t[i + k]) */
+static void
+blur_row (const float *restrict t, const float *tap, int radius, int n,
+          float *restrict out)
+{
+  for (int i = 0; i < n; i++)
+    out[i] = tap[0] * (1.0f - t[i]);
+  for (int k = 1; k <= radius; k++)
+    for (int i = 0; i < n; i++)
+      out[i] += tap[k] * ((1.0f - t[i - k]) + (1.0f - t[i + k]));
+}
+
+static void
+blur_column (const float *restrict rows, int stride, const float *tap,
+             int radius, int n, float *restrict out)
+{
+  for (int i = 0; i < n; i++)
+    out[i] = tap[0] * rows[i];
+  for (int k = 1; k <= radius; k++)
+    for (int i = 0; i < n; i++)
+      out[i] += tap[k] * (rows[i - k * stride] + rows[i + k * stride]);
+}
+
+/* row[x0 .. x0 + n) *= 1 - loss, loss interpolated along x. */
+static void
+multiply_interpolated (const float *restrict loss, int loss_x, int factor,
+                       int x, int n, float *restrict row)
+{
+  float     step[SMP_ROW_MAX];
+  const int step_bits = 2 * factor - 1;
+
+  for (int i = 0; i < n; i++)
+    {
+      const int   place = 2 * (x + i) + 1 - factor;
+      const int   j = (place - (place & step_bits)) / (2 * factor) - loss_x;
+      const float t = (float) (place & step_bits) / (2 * factor);
+
+      step[i] = loss[j] + (loss[j + 1] - loss[j]) * t;
+    }
+  for (int i = 0; i < n; i++)
+    row[i] *= 1.0f - step[i];
+}
+
+static void
+apply_reduced (const SmpHalo *halo, const SmpPlanes *grid, int c,
+               SmpPlanes *image)
+{
+  const int f = halo->factor, m = halo->margin;
+  const int width = grid->width - 2 * m;
+  float     between[SMP_ROW_MAX];
+
+  for (int y = 0; y < image->height; y++)
+    {
+      const int    place = 2 * (image->y + y) + 1 - f;
+      const int    j = left_neighbour (image->y + y, f);
+      const float  t = (float) (place & (2 * f - 1)) / (2 * f);
+      const float *above = grid->data[c]
+                           + (j - grid->y) * grid->stride + m;
+      const float *below = above + grid->stride;
+
+      for (int i = 0; i < width; i++)
+        between[i] = above[i] + (below[i] - above[i]) * t;
+      multiply_interpolated (between, grid->x + m, f, image->x, image->width,
+                             image->data[c] + y * image->stride);
+    }
+}
+
+void
+smp_halo_apply (const SmpHalo *halo, SmpPlanes *grid, SmpPlanes *image,
+                float *scratch)
+{
+  const int m = halo->margin;
+  const int width = grid->width - 2 * m;
+  float     loss[SMP_ROW_MAX];
+
+  for (int c = 0; c < 3; c++)
+    {
+      const float *tap = halo->tap[c];
+      const int    radius = halo->radius[c];
+
+      for (int y = 0; y < grid->height; y++)
+        blur_row (grid->data[c] + y * grid->stride + m, tap, radius, width,
+                  scratch + y * width);
+      for (int y = m; y < grid->height - m; y++)
+        {
+          float *row = grid->data[c] + y * grid->stride + m;
+
+          blur_column (scratch + y * width, width, tap, radius, width, loss);
+          if (halo->factor == 1)
+            for (int i = 0; i < width; i++)
+              row[i] *= 1.0f - loss[i];
+          else
+            for (int i = 0; i < width; i++)
+              row[i] = loss[i];
+        }
+      if (halo->factor > 1)
+        apply_reduced (halo, grid, c, image);
+    }
+}

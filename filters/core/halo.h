@@ -1,0 +1,51 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The second crossing: the light that pigment takes from the skin around it. */
+
+#ifndef SMP_HALO_H
+#define SMP_HALO_H
+
+#include "footprint.h"
+
+#define SMP_HALO_TAPS 12      /* radius of a kernel at most, grid pixels */
+
+/* Kernels on a grid of pixels factor times as large as the image's, fixed in
+ * absolute coordinates: grid pixel i covers image pixels i factor up to
+ * (i + 1) factor.
+ */
+typedef struct
+{
+  int   factor;               /* a power of two */
+  int   radius[3];            /* of each channel's kernel */
+  int   margin;               /* the largest radius */
+  float tap[3][SMP_HALO_TAPS + 1];
+} SmpHalo;
+
+/* sigma_mm per channel, px_per_mm the scale of the image. */
+void smp_halo_init  (SmpHalo     *halo,
+                     const float  sigma_mm[3],
+                     double       px_per_mm);
+
+/* How far a dot's halo reaches beyond its own footprint, image px. */
+int  smp_halo_reach (const SmpHalo *halo);
+
+/* Grid pixels needed to apply the halo to image pixels start..start + n. */
+void smp_halo_span  (const SmpHalo *halo,
+                     int            start,
+                     int            n,
+                     int           *grid_start,
+                     int           *grid_n);
+
+/* Turns transmittance T in image into G = T B, B the transmittance of the same
+ * dots on the grid, blurred.  With factor 1, image must be a view into grid.
+ * The grid spans smp_halo_span() of the image on both axes and is used up.
+ * scratch: grid width * grid height floats.
+ */
+void smp_halo_apply (const SmpHalo *halo,
+                     SmpPlanes     *grid,
+                     SmpPlanes     *image,
+                     float         *scratch);
+
+#endif

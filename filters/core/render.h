@@ -1,0 +1,47 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Draws a plan: the light that reaches the eye from a rectangle of the image.
+ */
+
+#ifndef SMP_RENDER_H
+#define SMP_RENDER_H
+
+#include <stdbool.h>
+
+#include "plan.h"
+
+#define SMP_CELL 256              /* px; the longest side of a rectangle */
+
+/* Working memory of one thread, 1.6 MB, contents of no meaning between calls. */
+typedef struct
+{
+  float image[3 * SMP_ROW_MAX * SMP_ROW_MAX];
+  float blur[SMP_ROW_MAX * SMP_ROW_MAX];
+} SmpScratch;
+
+/* Treatment 0..1 at image pixel (x, y), 0 outside the image; NaN counts as 0,
+ * more than 1 as 1.
+ */
+typedef float (*SmpCover) (void *data,
+                           int   x,
+                           int   y);
+
+/* Makes G, the light left in each channel (0..1, 1 = skin without pigment), for
+ * width x height pixels at (x, y), both at most SMP_CELL.  The planes lie in
+ * scratch.  Asks cover within plan->reach_px of the rectangle.  Returns the
+ * number of dots that take part; at 0 the planes are not set: G is 1.
+ * Any rectangle gives the same bits for the same pixel.
+ */
+int smp_render (const SmpPlan *plan,
+                int            x,
+                int            y,
+                int            width,
+                int            height,
+                SmpCover       cover,
+                void          *data,
+                SmpScratch    *scratch,
+                SmpPlanes     *light);
+
+#endif

@@ -1,0 +1,347 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* smp:dots: healed SMP dots on a photo.
+ *
+ * Input: RGB is the photo, alpha the treatment (0 none, 1 full density).
+ * Names, types, enum numbers, ranges and defaults are stored in users' XCF
+ * files: tests/ops/contract.txt holds them.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#ifdef GEGL_PROPERTIES
+
+enum_start (smp_dots_output)
+  enum_value (SMP_DOTS_OUTPUT_PHOTO, "photo", N_("Treated photo"))
+  enum_value (SMP_DOTS_OUTPUT_LAYER, "layer", N_("Pigment layer (mode Normal)"))
+  enum_value (SMP_DOTS_OUTPUT_MULTIPLY, "multiply",
+              N_("Pigment layer (mode Multiply)"))
+enum_end (SmpDotsOutput)
+
+property_double (density, _("Density (dots per cm²)"), 180.0)
+  description (_("Dots per cm² of scalp where the treatment is full, after "
+                 "the third session"))
+  value_range (0.0, 400.0)
+  ui_range    (20.0, 250.0)
+  ui_digits   (0)
+
+property_double (dot_size, _("Dot size (mm)"), 0.30)
+  description (_("Diameter of a healed dot as the eye sees it"))
+  value_range (0.05, 1.5)
+  ui_range    (0.1, 0.6)
+  ui_digits   (2)
+
+property_double (variation, _("Variation"), 0.5)
+  description (_("How much dots vary in size, angle, depth, strength and "
+                 "place: 0 machine-like, 0.5 careful work"))
+  value_range (0.0, 1.0)
+
+property_color (pigment, _("Pigment"), "#2b211c")
+  description (_("Hue of the pigment; how dark it is comes from the dilution"))
+
+property_double (dilution, _("Dilution (parts water)"), 9.0)
+  description (_("Parts of water to one part of pigment: 4 is black, 9 dark, "
+                 "20 and more are for light hair"))
+  value_range (3.0, 40.0)
+  ui_range    (4.0, 30.0)
+  ui_digits   (1)
+
+property_double (depth, _("Depth (mm)"), 0.15)
+  description (_("How deep the pigment lies in the skin: deeper dots are softer "
+                 "and bluer"))
+  value_range (0.05, 2.0)
+  ui_range    (0.05, 0.6)
+  ui_digits   (2)
+
+property_int (session, _("Session"), 3)
+  description (_("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, "
+                 "4 adds a diffuse refinement"))
+  value_range (1, 4)
+
+property_double (px_per_mm, _("Scale (pixels per mm)"), 0.0)
+  description (_("Pixels of the photo per mm of scalp; 0 takes the photo as "
+                 "230 mm wide"))
+  value_range (0.0, 200.0)
+  ui_range    (1.0, 30.0)
+  ui_digits   (2)
+
+property_boolean (curvature, _("Head curvature"), FALSE)
+  description (_("Dots follow the curve of the head: closer and narrower "
+                 "towards its outline"))
+
+property_double (head_x, _("Head centre X"), 0.5)
+  value_range (-1.0, 2.0)
+  ui_range    (0.0, 1.0)
+  ui_meta     ("unit", "relative-coordinate")
+  ui_meta     ("axis", "x")
+  ui_meta     ("visible", "curvature")
+
+property_double (head_y, _("Head centre Y"), 0.5)
+  value_range (-1.0, 2.0)
+  ui_range    (0.0, 1.0)
+  ui_meta     ("unit", "relative-coordinate")
+  ui_meta     ("axis", "y")
+  ui_meta     ("visible", "curvature")
+
+property_double (head_width, _("Head width (mm)"), 155.0)
+  description (_("Width of the head's outline in the photo"))
+  value_range (20.0, 1000.0)
+  ui_range    (100.0, 250.0)
+  ui_digits   (0)
+  ui_meta     ("visible", "curvature")
+
+property_double (head_height, _("Head height (mm)"), 200.0)
+  description (_("Height of the head's outline in the photo"))
+  value_range (20.0, 1000.0)
+  ui_range    (100.0, 300.0)
+  ui_digits   (0)
+  ui_meta     ("visible", "curvature")
+
+property_double (head_angle, _("Head angle"), 0.0)
+  description (_("How far the head leans over, clockwise"))
+  value_range (-180.0, 180.0)
+  ui_meta     ("unit", "degree")
+  ui_meta     ("direction", "cw")
+  ui_meta     ("visible", "curvature")
+
+property_enum (output, _("Output"), SmpDotsOutput, smp_dots_output,
+               SMP_DOTS_OUTPUT_PHOTO)
+  description (_("The treated photo, or the pigment alone as a layer over it"))
+
+property_seed (seed, _("Random seed"), rand)
+  description (_("The same seed gives the same dots, another one a new scalp"))
+
+property_string (frame, _("Frame"), "")
+  description (_("Affine map from image pixels to the photo as it was when its "
+                 "treatment began, 0 to 1 on both axes: a b c d e f for "
+                 "X = a x + b y + c, Y = d x + e y + f, then its height / "
+                 "width if pixels are not square; empty: the layer"))
+  ui_meta     ("visible", "0")
+
+#else
+
+#define GEGL_OP_FILTER
+#define GEGL_OP_NAME     smp_dots
+#define GEGL_OP_C_SOURCE smp-dots.c
+
+#include "gegl-op.h"
+
+#include "paint.h"
+#include "plan-cache.h"
+
+/* Lives in o->user_data. */
+typedef struct
+{
+  SmpPlanRef *plan;
+  gchar      *refused_frame;    /* the frame last warned about */
+} State;
+
+static SmpFrame
+get_frame (GeglProperties *o, State *state, const GeglRectangle *box)
+{
+  SmpFrame frame;
+
+  if (!smp_frame_parse (o->frame, box, &frame)
+      && g_strcmp0 (o->frame, state->refused_frame) != 0)
+    {
+      g_warning ("smp:dots: \"%s\" is not a frame, using the layer's box",
+                 o->frame);
+      g_free (state->refused_frame);
+      state->refused_frame = g_strdup (o->frame);
+    }
+  return frame;
+}
+
+static SmpParams
+get_params (GeglProperties *o, State *state, const GeglRectangle *box,
+            const Babl *format)
+{
+  SmpParams params;
+  gfloat    pigment[4];
+
+  memset (&params, 0, sizeof params);
+  params.frame       = get_frame (o, state, box);
+  params.px_per_mm   = o->px_per_mm > 0.0
+                       ? o->px_per_mm
+                       : smp_frame_guess_px_per_mm (&params.frame);
+  params.density_cm2 = o->density;
+  params.dot_size_mm = o->dot_size;
+  params.variation   = o->variation;
+  params.dilution    = o->dilution;
+  params.depth_mm    = o->depth;
+  params.session     = o->session;
+  params.seed        = o->seed;
+
+  gegl_color_get_pixel (o->pigment, format, pigment);
+  memcpy (params.pigment, pigment, sizeof params.pigment);
+
+  params.curved = o->curvature;
+  if (params.curved)
+    params.head = (SmpHead) {
+      (gfloat) o->head_x, (gfloat) o->head_y,
+      (gfloat) o->head_width, (gfloat) o->head_height, (gfloat) o->head_angle
+    };
+  return params;
+}
+
+static void
+prepare (GeglOperation *operation)
+{
+  GeglProperties      *o = GEGL_PROPERTIES (operation);
+  const Babl          *space = gegl_operation_get_source_space (operation,
+                                                                "input");
+  const Babl          *format = babl_format_with_space ("RGBA float", space);
+  const GeglRectangle *box;
+  State               *state = o->user_data;
+
+  gegl_operation_set_format (operation, "input", format);
+  gegl_operation_set_format (operation, "output", format);
+
+  if (!state)
+    state = o->user_data = g_new0 (State, 1);
+
+  /* without an input there is nothing to plan for; the last plan stays */
+  box = gegl_operation_source_get_bounding_box (operation, "input");
+  if (box && box->width > 0 && box->height > 0)
+    {
+      const SmpParams params = get_params (o, state, box, format);
+      SmpPlanRef     *plan = smp_plan_acquire (&params);
+
+      if (state->plan)
+        smp_plan_release (state->plan);
+      state->plan = plan;
+    }
+}
+
+static const SmpPlan *
+get_plan (GeglOperation *operation)
+{
+  const State *state = GEGL_PROPERTIES (operation)->user_data;
+
+  return state && state->plan ? smp_plan_get (state->plan) : NULL;
+}
+
+/* Dots, and the treatment under their centres, reach this far. */
+static GeglRectangle
+grow (GeglOperation *operation, const GeglRectangle *roi)
+{
+  const SmpPlan *plan = get_plan (operation);
+  const gint     reach = plan ? plan->reach_px : 0;
+  GeglRectangle  grown = *roi;
+
+  if (!gegl_rectangle_is_infinite_plane (roi)
+      && roi->width > 0 && roi->height > 0)
+    gegl_rectangle_set (&grown, roi->x - reach, roi->y - reach,
+                        roi->width + 2 * reach, roi->height + 2 * reach);
+  return grown;
+}
+
+static GeglRectangle
+get_required_for_output (GeglOperation *operation, const gchar *input_pad,
+                         const GeglRectangle *roi)
+{
+  GeglRectangle        grown = grow (operation, roi);
+  const GeglRectangle *box;
+
+  box = gegl_operation_source_get_bounding_box (operation, "input");
+  if (box)
+    gegl_rectangle_intersect (&grown, &grown, box);
+  return grown;
+}
+
+static GeglRectangle
+get_invalidated_by_change (GeglOperation *operation, const gchar *input_pad,
+                           const GeglRectangle *roi)
+{
+  return grow (operation, roi);
+}
+
+/* Without any dots the photo itself is the result. */
+static gboolean
+operation_process (GeglOperation        *operation,
+                   GeglOperationContext *context,
+                   const gchar          *output_prop,
+                   const GeglRectangle  *result,
+                   gint                  level)
+{
+  GeglProperties *o = GEGL_PROPERTIES (operation);
+
+  if (o->density <= 0.0 && o->output == SMP_DOTS_OUTPUT_PHOTO)
+    {
+      gegl_operation_context_take_object (
+        context, "output",
+        gegl_operation_context_dup_object (context, "input"));
+      return TRUE;
+    }
+  return GEGL_OPERATION_CLASS (gegl_op_parent_class)->process (
+    operation, context, output_prop, result, level);
+}
+
+static gboolean
+process (GeglOperation       *operation,
+         GeglBuffer          *input,
+         GeglBuffer          *output,
+         const GeglRectangle *roi,
+         gint                 level)
+{
+  GeglProperties *o = GEGL_PROPERTIES (operation);
+  const SmpPlan  *plan = get_plan (operation);
+
+  g_return_val_if_fail (plan != NULL, FALSE);
+
+  smp_paint (plan, (SmpOutput) o->output,
+             gegl_operation_get_format (operation, "output"),
+             input, output, roi);
+  return TRUE;
+}
+
+static void
+finalize (GObject *object)
+{
+  GeglProperties *o = GEGL_PROPERTIES (object);
+  State          *state = o->user_data;
+
+  if (state)
+    {
+      if (state->plan)
+        smp_plan_release (state->plan);
+      g_free (state->refused_frame);
+      g_free (state);
+      o->user_data = NULL;
+    }
+  G_OBJECT_CLASS (gegl_op_parent_class)->finalize (object);
+}
+
+static void
+gegl_op_class_init (GeglOpClass *klass)
+{
+  GObjectClass             *object_class = G_OBJECT_CLASS (klass);
+  GeglOperationClass       *operation_class = GEGL_OPERATION_CLASS (klass);
+  GeglOperationFilterClass *filter_class = GEGL_OPERATION_FILTER_CLASS (klass);
+
+  object_class->finalize                     = finalize;
+  operation_class->prepare                   = prepare;
+  operation_class->process                   = operation_process;
+  operation_class->get_required_for_output   = get_required_for_output;
+  operation_class->get_invalidated_by_change = get_invalidated_by_change;
+  operation_class->opencl_support            = FALSE;
+  filter_class->process                      = process;
+
+  gegl_operation_class_set_keys (operation_class,
+    "name",            "smp:dots",
+    "title",           _("SMP Dots"),
+    "categories",      "artistic",
+    "op-version",      "1:0",
+    "license",         "GPL3+",
+    "description",     _("Scalp micropigmentation: pigment dots that look like "
+                         "shaved hair"),
+    "gimp:menu-path",  "<Image>/Filters/Scalp Micropigmentation",
+    "gimp:menu-label", _("SMP _Dots..."),
+    NULL);
+}
+
+#endif
