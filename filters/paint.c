@@ -52,13 +52,61 @@ smp_frame_parse (const gchar *text, const GeglRectangle *box, SmpFrame *frame)
   return TRUE;
 }
 
-static float
-cover_from_sampler (void *data, int x, int y)
+/* Where the treatment comes from: alpha of input in its own format, because
+ * most places of a photo have none and a few zero bytes need no conversion.
+ */
+typedef struct
 {
-  gfloat pixel[4];
+  const GeglRectangle *extent;
+  GeglSampler         *sampler;       /* NULL: opaque, treated all over */
+  const Babl          *to_rgba;
+  gint                 alpha;         /* bytes before alpha, the last component */
+  gint                 pixel;         /* bytes */
+} Cover;
 
-  gegl_sampler_get (data, x + 0.5, y + 0.5, NULL, pixel, GEGL_ABYSS_NONE);
-  return pixel[3];
+#define PIXEL_MAX 64
+
+static Cover
+cover_open (GeglBuffer *input, const Babl *format)
+{
+  const Babl *native = gegl_buffer_get_format (input);
+  Cover       cover = { .extent = gegl_buffer_get_extent (input) };
+
+  if (!babl_format_has_alpha (native))
+    return cover;
+  if (babl_format_is_palette (native)
+      || babl_format_get_bytes_per_pixel (native) > PIXEL_MAX)
+    native = format;
+  cover.sampler = gegl_buffer_sampler_new (input, native,
+                                           GEGL_SAMPLER_NEAREST);
+  cover.to_rgba = babl_fish (native, format);
+  cover.pixel = babl_format_get_bytes_per_pixel (native);
+  cover.alpha = cover.pixel
+                - cover.pixel / babl_format_get_n_components (native);
+  return cover;
+}
+
+static float
+cover_at (void *data, int x, int y)
+{
+  const Cover *cover = data;
+  guint8       raw[PIXEL_MAX] = { 0 };
+  gfloat       rgba[4];
+
+  if (x < cover->extent->x || x >= cover->extent->x + cover->extent->width
+      || y < cover->extent->y || y >= cover->extent->y + cover->extent->height)
+    return 0.0f;
+  if (!cover->sampler)
+    return 1.0f;
+  gegl_sampler_get (cover->sampler, x + 0.5, y + 0.5, NULL, raw,
+                    GEGL_ABYSS_NONE);
+  for (gint i = cover->alpha; i < cover->pixel; i++)
+    if (raw[i] != 0)
+      {
+        babl_process (cover->to_rgba, raw, rgba, 1);
+        return rgba[3];
+      }
+  return 0.0f;
 }
 
 /* Reads, composes and writes a cell in bands; light NULL: no dot reaches it. */
@@ -91,8 +139,7 @@ void
 smp_paint (const SmpPlan *plan, SmpOutput mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
-  GeglSampler  *sampler = gegl_buffer_sampler_new (input, format,
-                                                   GEGL_SAMPLER_NEAREST);
+  Cover         cover = cover_open (input, format);
   SmpScratch   *scratch = gegl_scratch_alloc (sizeof *scratch);
   gfloat       *band = gegl_scratch_alloc (4 * SMP_CELL * BAND
                                            * sizeof (gfloat));
@@ -108,7 +155,7 @@ smp_paint (const SmpPlan *plan, SmpOutput mode, const Babl *format,
 
         gegl_rectangle_intersect (&cell, &cell, roi);
         dots = smp_render (plan, cell.x, cell.y, cell.width, cell.height,
-                           cover_from_sampler, sampler, scratch, &light);
+                           cover_at, &cover, scratch, &light);
         if (dots == 0 && mode == SMP_OUTPUT_PHOTO)
           gegl_buffer_copy (input, &cell, GEGL_ABYSS_NONE, output, &cell);
         else
@@ -118,5 +165,5 @@ smp_paint (const SmpPlan *plan, SmpOutput mode, const Babl *format,
 
   gegl_scratch_free (band);
   gegl_scratch_free (scratch);
-  g_object_unref (sampler);
+  g_clear_object (&cover.sampler);
 }

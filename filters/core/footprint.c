@@ -21,7 +21,7 @@
 
 #define BLOCK         48
 #define RADIUS_MIN    0.35f     /* px; smaller dots are spread, area kept */
-#define RIM_MIN       0.25f
+#define RIM_MIN       0.645f    /* px: the smooth step of a pixel's own box */
 #define SUBSAMPLE_MAX 2.5f
 
 /* The dot in coordinates of its own pixel, so that every clip computes the
@@ -195,7 +195,9 @@ smp_footprint_draw (const SmpEllipse *e, const float alpha[3],
   const float area = (float) SMP_PI * e->major * e->minor;
   const float major = e->major > RADIUS_MIN ? e->major : RADIUS_MIN;
   const float minor = e->minor > RADIUS_MIN ? e->minor : RADIUS_MIN;
-  const float rim = e->rim > RIM_MIN ? e->rim : RIM_MIN;
+  const int   fine = minor < SUBSAMPLE_MAX;
+  const float rim_min = fine ? 0.5f * RIM_MIN : RIM_MIN;
+  const float rim = e->rim > rim_min ? e->rim : rim_min;
   const float soft = rim / minor;
   Brush       b = { .x = smp_floor (e->x), .y = smp_floor (e->y) };
 
@@ -206,7 +208,7 @@ smp_footprint_draw (const SmpEllipse *e, const float alpha[3],
   b.bx = -e->sine / minor;
   b.by = e->cosine / minor;
   b.slope = 0.5f / soft;
-  b.fine = minor < SUBSAMPLE_MAX;
+  b.fine = fine;
 
   /* half size of the box around the rim, plus the samples' offset */
   const double c2 = (double) e->cosine * e->cosine;

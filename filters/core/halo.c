@@ -37,7 +37,18 @@ reduction (double sigma_px)
 static int
 make_kernel (double variance, float tap[SMP_HALO_TAPS + 1])
 {
-  const double sigma = sqrt (variance > 0.0 ? variance : 0.0);
+  /* three taps have the variance exactly, where samples of a narrow Gaussian
+     fall short of it */
+  if (variance < 0.5)
+    {
+      const double v = variance > 0.0 ? variance : 0.0;
+
+      tap[0] = 1.0 - v;
+      tap[1] = 0.5 * v;
+      return v > 0.0;
+    }
+
+  const double sigma = sqrt (variance);
   const int    radius = (int) smp_clamp (smp_ceil (TRUNCATE * sigma),
                                          0, SMP_HALO_TAPS);
   double       weight[SMP_HALO_TAPS + 1], sum = 0.0;
@@ -125,6 +136,15 @@ blur_column (const float *restrict rows, int stride, const float *tap,
       out[i] += tap[k] * (rows[i - k * stride] + rows[i + k * stride]);
 }
 
+/* Light left of 1; the taps may add up to a hair more than 1. */
+static inline float
+left_of (float loss)
+{
+  const float left = 1.0f - loss;
+
+  return left > 0.0f ? left : 0.0f;
+}
+
 /* row[x0 .. x0 + n) *= 1 - loss, loss interpolated along x. */
 static void
 multiply_interpolated (const float *restrict loss, int loss_x, int factor,
@@ -142,7 +162,7 @@ multiply_interpolated (const float *restrict loss, int loss_x, int factor,
       step[i] = loss[j] + (loss[j + 1] - loss[j]) * t;
     }
   for (int i = 0; i < n; i++)
-    row[i] *= 1.0f - step[i];
+    row[i] *= left_of (step[i]);
 }
 
 static void
@@ -192,7 +212,7 @@ smp_halo_apply (const SmpHalo *halo, SmpPlanes *grid, SmpPlanes *image,
           blur_column (scratch + y * width, width, tap, radius, width, loss);
           if (halo->factor == 1)
             for (int i = 0; i < width; i++)
-              row[i] *= 1.0f - loss[i];
+              row[i] *= left_of (loss[i]);
           else
             for (int i = 0; i < width; i++)
               row[i] = loss[i];

@@ -29,6 +29,9 @@ clamp_params (const SmpParams *p)
   c.depth_mm = smp_clamp (p->depth_mm, 0.0, 5.0);
   c.session = p->session < 1 ? 1
               : p->session > SMP_SESSIONS ? SMP_SESSIONS : p->session;
+  c.head.x = smp_clamp (p->head.x, -100.0, 100.0);
+  c.head.y = smp_clamp (p->head.y, -100.0, 100.0);
+  c.head.angle_deg = smp_clamp (p->head.angle_deg, -360.0, 360.0);
   return c;
 }
 
@@ -61,6 +64,6 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   const double radius_px = smp_dot_radius_max (p.variation, p.dot_size_mm)
                            * plan->chart.px_per_mm_max;
 
-  plan->reach_px = smp_ceil (2.0 * radius_px) + 2
+  plan->reach_px = smp_ceil (smp_clamp (2.0 * radius_px, 0.0, 1e5)) + 2
                    + smp_halo_reach (&plan->halo);
 }

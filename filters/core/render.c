@@ -25,8 +25,16 @@ typedef struct
   void          *data;
   SmpPlanes      image;
   SmpPlanes      grid;
+  int            clear;           /* planes are set to 1 */
   int            count;
 } Painter;
+
+static void
+clear_planes (SmpPlanes *planes)
+{
+  for (int i = 0; i < 3 * planes->width * planes->height; i++)
+    planes->data[0][i] = 1.0f;
+}
 
 static void
 draw (Painter *p, const SmpDot *dot, const SmpSpot *spot, float strength)
@@ -34,6 +42,15 @@ draw (Painter *p, const SmpDot *dot, const SmpSpot *spot, float strength)
   const SmpPlan *plan = p->plan;
   SmpShape       shape;
   float          alpha[3];
+
+  /* most rectangles of a photo have no dots: no memory is touched there */
+  if (!p->clear)
+    {
+      clear_planes (&p->grid);
+      if (plan->halo.factor > 1)
+        clear_planes (&p->image);
+      p->clear = 1;
+    }
 
   smp_dot_shape (plan->params.seed, dot->id, plan->params.variation,
                  plan->params.dot_size_mm, &shape);
@@ -82,17 +99,14 @@ visit (const SmpDot *dot, void *data)
           ? 1.0f : REFINEMENT_STRENGTH);
 }
 
-static void
-set_planes (SmpPlanes *planes, float *memory, int x, int y,
-            int width, int height)
+static SmpPlanes
+planes_in (float *memory, int x, int y, int width, int height)
 {
   const int size = width * height;
 
-  *planes = (SmpPlanes) {
+  return (SmpPlanes) {
     { memory, memory + size, memory + 2 * size }, x, y, width, height, width
   };
-  for (int i = 0; i < 3 * size; i++)
-    memory[i] = 1.0f;
 }
 
 /* The part of the grid that is the image, where both have the same pixels. */
@@ -125,11 +139,11 @@ smp_render (const SmpPlan *plan, int x, int y, int width, int height,
 
   smp_halo_span (&plan->halo, x, width, &gx, &gw);
   smp_halo_span (&plan->halo, y, height, &gy, &gh);
-  set_planes (&p.grid, scratch->image, gx, gy, gw, gh);
+  p.grid = planes_in (scratch->image, gx, gy, gw, gh);
   if (plan->halo.factor == 1)
     p.image = view (&p.grid, x, y, width, height);
   else
-    set_planes (&p.image, scratch->image + 3 * gw * gh, x, y, width, height);
+    p.image = planes_in (scratch->image + 3 * gw * gh, x, y, width, height);
 
   box = (SmpBox) { box.x_min - jitter, box.y_min - jitter,
                    box.x_max + jitter, box.y_max + jitter };

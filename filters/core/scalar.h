@@ -22,12 +22,12 @@ void   smp_sincos (double  turns,
                    double *sine,
                    double *cosine);
 
-/* Largest integer <= x, for |x| < 2^31; larger x and NaN saturate. */
+/* Largest integer <= x; beyond +-(2^31 - 1) that, for NaN the lower one. */
 static inline int
 smp_floor (double x)
 {
-  if (!(x > -2147483648.0))
-    return -2147483647 - 1;
+  if (!(x > -2147483647.0))
+    return -2147483647;
   if (x >= 2147483647.0)
     return 2147483647;
 

@@ -1,0 +1,201 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Any part of the picture, in any split, on any number of threads, at any
+ * offset of the layer, has the same bits; what no dot reaches is passed on.
+ */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ops.h"
+
+#define W 900
+#define H 700
+
+static GeglNode *
+dots (GeglBuffer *skin, GeglNode **op, gboolean curved, gint output)
+{
+  GeglNode *graph = ops_graph (skin, "smp:dots", op);
+
+  gegl_node_set (*op, "px-per-mm", 7.3, "curvature", curved,
+                 "head-width", 130.0, "head-height", 110.0, "output", output,
+                 NULL);
+  return graph;
+}
+
+static void
+set_threads (gint n)
+{
+  g_object_set (gegl_config (), "threads", n, NULL);
+}
+
+static void
+test_splits (void)
+{
+  const GeglRectangle box = { -37, 12, W, H };
+  GeglBuffer         *skin = ops_skin (&box, "RGBA float");
+  uint32_t            state = 17;
+
+  for (gint output = 0; output < 3; output++)
+    for (gint curved = 0; curved < 2; curved++)
+      {
+        GeglNode *op, *graph = dots (skin, &op, curved, output);
+        gfloat   *whole;
+
+        set_threads (1);
+        whole = ops_render (op, &box, "RGBA float");
+        for (gint i = 0; i < 60; i++)
+          {
+            GeglRectangle part = {
+              box.x + smp_test_uniform (&state, 0, W - 1),
+              box.y + smp_test_uniform (&state, 0, H - 1),
+              smp_test_uniform (&state, 1, i % 8 ? 80 : 600),
+              smp_test_uniform (&state, 1, i % 8 ? 80 : 600)
+            };
+            gfloat       *pixels;
+
+            gegl_rectangle_intersect (&part, &part, &box);
+            set_threads (1 + i % 2);
+            pixels = ops_render (op, &part, "RGBA float");
+            for (gint y = 0; y < part.height; y++)
+              CHECK (memcmp (pixels + 4 * y * part.width,
+                             whole + 4 * ((part.y - box.y + y) * W + part.x
+                                          - box.x),
+                             part.width * 16) == 0,
+                     "output %d, curved %d, part %d,%d %dx%d", output, curved,
+                     part.x, part.y, part.width, part.height);
+            g_free (pixels);
+          }
+        g_free (whole);
+        g_object_unref (graph);
+      }
+  set_threads (2);
+  g_object_unref (skin);
+}
+
+/* The same layer elsewhere: the same dots on the same skin.  Centres move by
+ * rounding, so a difference of a part in a thousand is let pass.
+ */
+static void
+test_offset (void)
+{
+  static const gint offset[][2] = { { 1, 0 }, { -300, 77 }, { 100000, -50000 },
+                                    { 500000, 500000 } };
+  const GeglRectangle box = { 0, 0, W, H };
+  GeglBuffer         *skin = ops_skin (&box, "RGBA float");
+  GeglNode           *op, *graph = dots (skin, &op, TRUE, 0);
+  gfloat             *here = ops_render (op, &box, "RGBA float");
+
+  for (guint k = 0; k < G_N_ELEMENTS (offset); k++)
+    {
+      const GeglRectangle moved = { offset[k][0], offset[k][1], W, H };
+      GeglBuffer         *skin2 = ops_skin (&moved, "RGBA float");
+      GeglNode           *op2, *graph2 = dots (skin2, &op2, TRUE, 0);
+      gfloat             *there = ops_render (op2, &moved, "RGBA float");
+      gfloat              worst = 0;
+
+      for (gint i = 0; i < 4 * W * H; i++)
+        worst = MAX (worst, ABS (here[i] - there[i]));
+      CHECK (worst < 0.002, "layer at %d,%d: %g", moved.x, moved.y, worst);
+      g_free (there);
+      g_object_unref (graph2);
+      g_object_unref (skin2);
+    }
+  g_free (here);
+  g_object_unref (graph);
+  g_object_unref (skin);
+}
+
+/* Where the treatment is 0 the photo is passed on bit for bit; a density of 0
+ * passes on the buffer itself.
+ */
+static void
+test_untouched (void)
+{
+  const GeglRectangle box = { 0, 0, W, H };
+  GeglBuffer         *skin = ops_skin (&box, "RGBA float");
+  GeglNode           *op, *graph = dots (skin, &op, FALSE, 0);
+  gfloat             *before = g_new (gfloat, 4 * W * H), *after;
+  gint                untouched = 0, wrong = 0;
+
+  gegl_buffer_get (skin, &box, 1.0, babl_format ("RGBA float"), before,
+                   GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  for (gint i = 0; i < W * H; i++)
+    before[4 * i + 3] = i % W < W / 2 ? 0.0f : 1.0f;
+  gegl_buffer_set (skin, &box, 0, babl_format ("RGBA float"), before,
+                   GEGL_AUTO_ROWSTRIDE);
+  after = ops_render (op, &box, "RGBA float");
+  for (gint y = 0; y < H; y++)
+    for (gint x = 0; x < W; x++)
+      {
+        const gsize i = 4 * (y * W + x);
+
+        if (x < W / 2 - 20)
+          wrong += memcmp (before + i, after + i, 16) != 0;
+        else
+          untouched += memcmp (before + i, after + i, 16) == 0;
+      }
+  CHECK (wrong == 0, "%d pixels far from any treatment changed", wrong);
+  CHECK (untouched < W * H / 4, "%d pixels unchanged", untouched);
+  g_free (after);
+
+  gegl_node_set (op, "density", 0.0, NULL);
+  after = ops_render (op, &box, "RGBA float");
+  CHECK (memcmp (before, after, sizeof (gfloat) * 4 * W * H) == 0);
+  g_free (after);
+  g_free (before);
+  g_object_unref (graph);
+  g_object_unref (skin);
+}
+
+/* A change of the treatment at one pixel may change the output as far as the
+ * operation says, and no farther.
+ */
+static void
+test_invalidation (void)
+{
+  const GeglRectangle box = { 0, 0, W, H };
+  const gfloat        none[4] = { 0.5f, 0.5f, 0.5f, 0.0f };
+  GeglBuffer         *skin = ops_skin (&box, "RGBA float");
+  GeglNode           *op, *graph = dots (skin, &op, FALSE, 0);
+  gfloat             *before = ops_render (op, &box, "RGBA float"), *after;
+  const GeglRectangle hole = { 400, 350, 90, 60 };
+  GeglNode           *op2, *graph2;
+
+  gegl_buffer_set_color_from_pixel (skin, &hole, none,
+                                    babl_format ("RGBA float"));
+  graph2 = dots (skin, &op2, FALSE, 0);
+  after = ops_render (op2, &box, "RGBA float");
+  for (gint y = 0; y < H; y++)
+    for (gint x = 0; x < W; x++)
+      {
+        const gint far_x = x < hole.x ? hole.x - x
+                           : x - hole.x - hole.width + 1;
+        const gint far_y = y < hole.y ? hole.y - y
+                           : y - hole.y - hole.height + 1;
+
+        /* 3 scattering lengths of .3 mm and a large dot, at 7.3 px/mm */
+        if (MAX (far_x, far_y) > 20)
+          CHECK (memcmp (before + 4 * (y * W + x), after + 4 * (y * W + x), 16)
+                 == 0, "(%d, %d) changed", x, y);
+      }
+  g_free (before);
+  g_free (after);
+  g_object_unref (graph);
+  g_object_unref (graph2);
+  g_object_unref (skin);
+}
+
+int
+main (int argc, char **argv)
+{
+  ops_init (argc, argv);
+  test_splits ();
+  test_offset ();
+  test_untouched ();
+  test_invalidation ();
+  gegl_exit ();
+  return smp_test_result ();
+}
