@@ -116,5 +116,5 @@ smp_pigment_scattering (float depth_mm, float sigma_mm[3])
 float
 smp_pigment_softness (float depth_mm)
 {
-  return smp_clamp (0.25 + depth_mm, 0.25, 1.0);
+  return smp_clamp (0.35 + depth_mm, 0.35, 1.0);
 }
