@@ -1,0 +1,44 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What one run of plug-in-smp-mockup does to an image. */
+
+#ifndef SMP_MOCKUP_JOB_H
+#define SMP_MOCKUP_JOB_H
+
+#include <libgimp/gimp.h>
+
+#include "photo.h"
+#include "presets.h"
+#include "treatment.h"
+
+typedef struct
+{
+  GimpImage           *image;
+  GimpDrawable        *drawable;      /* selected layer or NULL */
+  GimpProcedureConfig *config;        /* what the artist asks for */
+  SmpPresets          *densities;
+  SmpPresets          *shades;
+  SmpPhoto             photo;
+  SmpTreatment         treatment;     /* group NULL: there is none yet */
+} SmpMockupJob;
+
+/* Whether what the artist asks for can be had: the presets exist. */
+gboolean smp_mockup_job_check   (SmpMockupJob  *job,
+                                 GError       **error);
+
+/* Makes the treatment group, or changes the one that is there.  To be called
+ * within an undo group.  moved: the photo was cropped, scaled, ... since.
+ */
+gboolean smp_mockup_job_make    (SmpMockupJob  *job,
+                                 gboolean      *moved,
+                                 GError       **error);
+
+/* Shows what the artist asks for on the canvas, where the filter is there. */
+void     smp_mockup_job_show    (SmpMockupJob  *job);
+
+/* Takes away what smp_mockup_job_make() has made, when there was none. */
+void     smp_mockup_job_unmake  (SmpMockupJob  *job);
+
+#endif

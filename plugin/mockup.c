@@ -1,0 +1,295 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One run makes the treatment group, or edits the one that is there, within one
+ * undo step.  Everything that can be refused is refused before that step opens,
+ * so a refusal leaves the image as it was.
+ */
+
+#include "config.h"
+
+#include "mockup.h"
+
+#include <libgimp/gimpui.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "mockup-dialog.h"
+#include "mockup-job.h"
+
+#define PX_PER_MM_MAX 200.0
+#define HEAD_GUESS    (-1.0)
+
+static gboolean
+check_image (GimpImage *image, GError **error)
+{
+  const gchar *reason = NULL;
+
+  if (gimp_image_get_base_type (image) == GIMP_INDEXED)
+    reason = _("This image has a palette of few colours. Choose Image > Mode > "
+               "RGB first, then run the mock-up again.");
+  else if (gimp_image_get_floating_sel (image))
+    reason = _("There is a floating selection. Anchor it (Layer > Anchor "
+               "Floating Selection), then run the mock-up again.");
+
+  if (reason)
+    g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0, reason);
+  return reason == NULL;
+}
+
+/* Whether the layers that would change can be changed. */
+static gboolean
+check_locks (const SmpTreatment *treatment, GError **error)
+{
+  const gboolean locked =
+    gimp_item_get_lock_content (GIMP_ITEM (treatment->group))
+    || (treatment->photo
+        && gimp_item_get_lock_content (GIMP_ITEM (treatment->photo)));
+
+  if (locked)
+    g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
+                         _("The layers of SMP Dots are locked. Unlock their "
+                           "pixels in the layers list, then run the mock-up "
+                           "again."));
+  return !locked;
+}
+
+static gboolean
+check_selection (GimpRunMode run_mode, GimpProcedureConfig *config,
+                 gboolean *cancelled, GError **error)
+{
+  gboolean whole;
+
+  g_object_get (config, "whole", &whole, NULL);
+  if (whole)
+    return TRUE;
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    {
+      *cancelled = !smp_mockup_ask_whole ();
+      return !*cancelled;
+    }
+  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
+                       _("Nothing is selected. Select the area to treat, or ask "
+                         "for the whole photo (argument \"whole\")."));
+  return FALSE;
+}
+
+/* The dialog starts with what the image has. */
+static void
+show_present (SmpMockupJob *job)
+{
+  const SmpPhoto *photo = &job->photo;
+  GObject        *config = G_OBJECT (job->config);
+
+  if (photo->density && smp_presets_find (job->densities, photo->density,
+                                            NULL))
+    g_object_set (config, "density", photo->density, NULL);
+  if (photo->shade && smp_presets_find (job->shades, photo->shade, NULL))
+    g_object_set (config, "shade", photo->shade, NULL);
+  if (photo->known)
+    g_object_set (config, "curvature", photo->curvature, NULL);
+  g_object_set (config, "px-per-mm",
+                photo->px_per_mm > 0.0 ? smp_photo_scale (photo) : 0.0, NULL);
+  if (job->treatment.filter)
+    {
+      gint  session;
+      guint seed;
+
+      g_object_get (smp_treatment_values (&job->treatment),
+                    "session", &session, "seed", &seed, NULL);
+      g_object_set (config, "session", session,
+                    "seed", (gint) (seed & G_MAXINT), NULL);
+    }
+}
+
+static void
+report (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    g_message ("%s", (const gchar *) g_ptr_array_index (problems, i));
+}
+
+/* The dialog with the result on the canvas behind it; FALSE: cancelled, and all
+ * is as it was but for one undo step.
+ */
+static gboolean
+ask (SmpMockupJob *job, GimpProcedure *procedure, GError **error)
+{
+  const gboolean fresh = job->treatment.group == NULL;
+  GPtrArray     *values = NULL;
+  gboolean       moved, answer;
+
+  if (!fresh)
+    values = smp_treatment_remember (&job->treatment);
+  else if (!smp_mockup_job_make (job, &moved, error))
+    return FALSE;
+  gimp_displays_flush ();
+
+  answer = smp_mockup_ask (procedure, job);
+  if (!answer && fresh)
+    smp_mockup_job_unmake (job);
+  else if (!answer)
+    smp_treatment_restore (&job->treatment, job->image, values);
+  g_clear_pointer (&values, g_ptr_array_unref);
+  return answer;
+}
+
+/* One undo step around all that happens to the image. */
+static GimpPDBStatusType
+make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
+      GError **error)
+{
+  const gboolean clean = !gimp_image_is_dirty (job->image);
+  GimpLayer    **selected = gimp_image_get_selected_layers (job->image);
+  gboolean       done = TRUE, moved = FALSE;
+
+  gimp_image_undo_group_start (job->image);
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    done = ask (job, procedure, error);
+  if (done)
+    {
+      gimp_progress_init (_("Laying dots"));
+      done = smp_mockup_job_make (job, &moved, error);
+      gimp_progress_end ();
+    }
+  else if (selected && selected[0])
+    gimp_image_set_selected_layers (job->image,
+                                    (const GimpLayer **) selected);
+  gimp_image_undo_group_end (job->image);
+  g_free (selected);
+
+  if (!done && clean)
+    gimp_image_clean_all (job->image);
+  if (done && moved)
+    g_message (_("The photo was cropped, scaled, turned or flipped since the "
+                 "last time. The dots followed it."));
+  if (run_mode != GIMP_RUN_NONINTERACTIVE)
+    gimp_displays_flush ();
+  return done ? GIMP_PDB_SUCCESS
+         : *error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL;
+}
+
+static GimpPDBStatusType
+run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
+         GError **error)
+{
+  gboolean cancelled = FALSE;
+
+  if (!check_image (job->image, error))
+    return GIMP_PDB_EXECUTION_ERROR;
+  if (smp_treatment_find (job->image, &job->treatment))
+    {
+      if (!check_locks (&job->treatment, error))
+        return GIMP_PDB_EXECUTION_ERROR;
+    }
+  else if (gimp_selection_is_empty (job->image)
+           && !check_selection (run_mode, job->config, &cancelled, error))
+    return cancelled ? GIMP_PDB_CANCEL : GIMP_PDB_EXECUTION_ERROR;
+
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    show_present (job);
+  if (!smp_mockup_job_check (job, error))
+    return GIMP_PDB_CALLING_ERROR;
+  return make (job, procedure, run_mode, error);
+}
+
+static GimpValueArray *
+run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
+     GimpDrawable **drawables, GimpProcedureConfig *config, gpointer data)
+{
+  SmpMockupJob      job = { image, NULL, config };
+  GPtrArray        *problems = g_ptr_array_new_with_free_func (g_free);
+  gchar            *shipped = smp_presets_shipped_dir ();
+  gchar            *own = g_build_filename (gimp_directory (), "smp",
+                                            "presets", NULL);
+  GimpPDBStatusType status;
+  GError           *error = NULL;
+
+  /* several layers are selected: what is visible is the photo */
+  if (drawables && drawables[0] && !drawables[1])
+    job.drawable = drawables[0];
+
+  gegl_init (NULL, NULL);
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    gimp_ui_init ("smp");
+
+  job.densities = smp_presets_load (SMP_PRESET_DENSITY, shipped, own,
+                                    problems);
+  job.shades = smp_presets_load (SMP_PRESET_SHADE, shipped, own, problems);
+  report (problems);
+  smp_photo_load (&job.photo, image);
+  status = run_job (&job, procedure, run_mode, &error);
+
+  smp_photo_clear (&job.photo);
+  smp_presets_free (job.densities);
+  smp_presets_free (job.shades);
+  g_ptr_array_unref (problems);
+  g_free (shipped);
+  g_free (own);
+  return gimp_procedure_new_return_values (procedure, status, error);
+}
+
+static void
+add_arguments (GimpProcedure *p)
+{
+  const GParamFlags flags = G_PARAM_READWRITE;
+
+  gimp_procedure_add_string_argument (p, "density", _("_Density"),
+    _("Id of a density preset"), "medium", flags);
+  gimp_procedure_add_string_argument (p, "shade", _("S_hade"),
+    _("Id of a shade preset"), "charcoal", flags);
+  gimp_procedure_add_int_argument (p, "session", _("S_ession"),
+    _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, 4 adds a "
+      "diffuse refinement"), 1, 4, 3, flags);
+  gimp_procedure_add_double_argument (p, "px-per-mm",
+    _("Scale (_pixels per mm)"),
+    _("Pixels of the photo per mm of scalp; 0 keeps what the image has, or "
+      "takes the photo as 230 mm wide"), 0.0, PX_PER_MM_MAX, 0.0, flags);
+  gimp_procedure_add_boolean_argument (p, "curvature", _("Head c_urvature"),
+    _("Dots follow the curve of the head: closer and narrower towards its "
+      "outline"), FALSE, flags);
+  gimp_procedure_add_double_argument (p, "head-x", _("Head centre _X"),
+    _("0 to 1 over the photo's width; -1: guessed from the area"),
+    -1.0, 2.0, HEAD_GUESS, flags);
+  gimp_procedure_add_double_argument (p, "head-y", _("Head centre _Y"),
+    _("0 to 1 over the photo's height; -1: guessed from the area"),
+    -1.0, 2.0, HEAD_GUESS, flags);
+  gimp_procedure_add_double_argument (p, "head-width", _("Head _width (mm)"),
+    _("Width of the head's outline in the photo"), 20.0, 1000.0, 155.0, flags);
+  gimp_procedure_add_double_argument (p, "head-height",
+    _("Head hei_ght (mm)"),
+    _("Height of the head's outline in the photo"), 20.0, 1000.0, 200.0,
+    flags);
+  gimp_procedure_add_double_argument (p, "head-angle", _("Head _angle"),
+    _("How far the head leans over, degrees clockwise"), -180.0, 180.0, 0.0,
+    flags);
+  gimp_procedure_add_boolean_argument (p, "whole", _("_Treat the whole photo"),
+    _("When nothing is selected"), FALSE, flags);
+  gimp_procedure_add_int_argument (p, "seed", _("Ra_ndom seed"),
+    _("Another number is another scalp"), 0, G_MAXINT, 0, flags);
+}
+
+GimpProcedure *
+smp_mockup_create (GimpPlugIn *plug_in)
+{
+  GimpProcedure *p = gimp_image_procedure_new (plug_in, SMP_MOCKUP_PROCEDURE,
+                                               GIMP_PDB_PROC_TYPE_PLUGIN, run,
+                                               NULL, NULL);
+
+  /* indexed images too: the artist is told what to do */
+  gimp_procedure_set_image_types (p, "*");
+  gimp_procedure_set_sensitivity_mask (p, GIMP_PROCEDURE_SENSITIVE_DRAWABLE
+                                          | GIMP_PROCEDURE_SENSITIVE_DRAWABLES
+                                          | GIMP_PROCEDURE_SENSITIVE_NO_DRAWABLES);
+  gimp_procedure_set_menu_label (p, _("_Mock-up..."));
+  gimp_procedure_add_menu_path (p, "<Image>/Filters/Scalp Micropigmentation");
+  gimp_procedure_set_documentation (p,
+    _("Show scalp micropigmentation on the selected area"),
+    _("Makes a layer group that lays SMP dots on a copy of the photo, its mask "
+      "the selected area, or changes the one that is there. The photo itself "
+      "is not touched."), NULL);
+  gimp_procedure_set_attribution (p, "SMP", "SMP", "2026");
+  add_arguments (p);
+  return p;
+}

@@ -1,0 +1,76 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is known of the client's photo: its scale, its frame, its head.  Lives in
+ * the image parasite "smp-photo", which is the truth; filters carry copies.
+ *
+ * The frame is the image as it was when treatment began.  An invisible path
+ * with the anchors (0, 0), (W, 0), (0, H) stays on the skin when the image is
+ * cropped, scaled, rotated or flipped; where it is now tells what happened.
+ */
+
+#ifndef SMP_PHOTO_H
+#define SMP_PHOTO_H
+
+#include <libgimp/gimp.h>
+
+typedef struct
+{
+  gboolean known;             /* the image had a parasite */
+  gdouble  width, height;     /* frame, px of the image as it was */
+  gdouble  px_per_mm;         /* of the frame; 0: nobody set it */
+  gdouble  anchor[6];         /* x, y in image px where the frame's corners
+                                 (0, 0), (1, 0), (0, 1) were last seen */
+  guint    layer_tattoo;      /* the photo's layer, 0: the visible image */
+  gboolean curvature;
+  gdouble  head_x, head_y;    /* frame coordinates 0..1 */
+  gdouble  head_width;        /* mm */
+  gdouble  head_height;       /* mm */
+  gdouble  head_angle;        /* degrees, clockwise */
+  gchar   *density;           /* preset ids last chosen, owned; may be NULL */
+  gchar   *shade;
+  gchar   *area;              /* the selection last treated, see treatment.h */
+} SmpPhoto;
+
+/* Reads the parasite, or starts with the image as its own frame. */
+void      smp_photo_load     (SmpPhoto  *photo,
+                              GimpImage *image);
+
+void      smp_photo_clear    (SmpPhoto  *photo);
+
+/* Looks where the frame is now; TRUE if it moved since it was last seen. */
+gboolean  smp_photo_follow   (SmpPhoto  *photo,
+                              GimpImage *image);
+
+/* Writes the parasite, and the path when it is not there. */
+void      smp_photo_store    (SmpPhoto  *photo,
+                              GimpImage *image);
+
+/* Takes parasite and path out of the image. */
+void      smp_photo_remove   (GimpImage *image);
+
+/* px of the image as it is now per mm of scalp; a frame of 230 mm when nobody
+ * set the scale.
+ */
+gdouble   smp_photo_scale    (const SmpPhoto *photo);
+
+/* Sets the scale, given for the image as it is now. */
+void      smp_photo_set_scale (SmpPhoto *photo,
+                               gdouble   px_per_mm);
+
+/* Frame coordinates of a place in the image. */
+void      smp_photo_to_frame (const SmpPhoto *photo,
+                              gdouble         x,
+                              gdouble         y,
+                              gdouble        *frame_x,
+                              gdouble        *frame_y);
+
+/* The value of the property "frame" for a filter on a drawable with its upper
+ * left corner at (x, y) of the image.  g_free().
+ */
+gchar *   smp_photo_frame    (const SmpPhoto *photo,
+                              gint            x,
+                              gint            y);
+
+#endif

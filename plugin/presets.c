@@ -1,0 +1,224 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The artist's own presets lie over the shipped ones. */
+
+#include "config.h"
+
+#include "presets.h"
+
+#include <glib/gi18n-lib.h>
+#include <gegl.h>
+
+#include "preset-file.h"
+
+struct _SmpPresets
+{
+  SmpPresetKind  kind;
+  GPtrArray     *list;
+};
+
+static const gchar *const file_prefix[SMP_PRESET_KINDS] = {
+  [SMP_PRESET_DENSITY] = "density",
+  [SMP_PRESET_SHADE]   = "shade"
+};
+
+gchar *
+smp_presets_shipped_dir (void)
+{
+  gchar *folder = g_build_filename (g_get_user_data_dir (), "smp", "presets",
+                                    NULL);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_free (folder);
+      folder = g_strdup (SMP_PRESET_DIR);
+    }
+  return folder;
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(gchar *const *) a, *(gchar *const *) b);
+}
+
+/* The files of a kind in a folder, sorted; NULL and an error if the folder
+ * cannot be read.
+ */
+static GPtrArray *
+list_files (const gchar *folder, SmpPresetKind kind, GError **error)
+{
+  GDir        *dir = g_dir_open (folder, 0, error);
+  GPtrArray   *files;
+  const gchar *name;
+
+  if (!dir)
+    return NULL;
+  files = g_ptr_array_new_with_free_func (g_free);
+  while ((name = g_dir_read_name (dir)))
+    if (g_str_has_prefix (name, file_prefix[kind])
+        && g_str_has_suffix (name, ".ini"))
+      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
+  g_dir_close (dir);
+  g_ptr_array_sort (files, compare_names);
+  return files;
+}
+
+static void
+load_folder (SmpPresets  *presets,
+             const gchar *folder,
+             gboolean     own,
+             GPtrArray   *problems)
+{
+  GError    *error = NULL;
+  GPtrArray *files = list_files (folder, presets->kind, &error);
+
+  if (files)
+    {
+      for (guint i = 0; i < files->len; i++)
+        smp_preset_file_read (g_ptr_array_index (files, i), presets->kind, own,
+                              presets->list, problems);
+      g_ptr_array_unref (files);
+    }
+  else if (problems
+           && !(own && g_error_matches (error, G_FILE_ERROR,
+                                        G_FILE_ERROR_NOENT)))
+    g_ptr_array_add (problems, g_strdup (error->message));
+  g_clear_error (&error);
+}
+
+SmpPresets *
+smp_presets_load (SmpPresetKind  kind,
+                  const gchar   *shipped_dir,
+                  const gchar   *own_dir,
+                  GPtrArray     *problems)
+{
+  SmpPresets *presets = g_new0 (SmpPresets, 1);
+
+  presets->kind = kind;
+  presets->list = g_ptr_array_new_with_free_func (smp_preset_free);
+  if (shipped_dir)
+    load_folder (presets, shipped_dir, FALSE, problems);
+  if (own_dir)
+    load_folder (presets, own_dir, TRUE, problems);
+  return presets;
+}
+
+void
+smp_presets_free (SmpPresets *presets)
+{
+  g_ptr_array_unref (presets->list);
+  g_free (presets);
+}
+
+guint
+smp_presets_count (const SmpPresets *presets)
+{
+  return presets->list->len;
+}
+
+const SmpPreset *
+smp_presets_get (const SmpPresets *presets, guint index)
+{
+  return g_ptr_array_index (presets->list, index);
+}
+
+static void
+set_unknown (const SmpPresets *presets, const gchar *id, GError **error)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < smp_presets_count (presets); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
+                            smp_presets_get (presets, i)->id);
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND,
+               presets->kind == SMP_PRESET_DENSITY
+               ? _("There is no density “%s”. There are: %s.")
+               : _("There is no shade “%s”. There are: %s."),
+               id, ids->len > 0 ? ids->str : "–");
+  g_string_free (ids, TRUE);
+}
+
+const SmpPreset *
+smp_presets_find (const SmpPresets *presets, const gchar *id, GError **error)
+{
+  for (guint i = 0; i < smp_presets_count (presets); i++)
+    {
+      const SmpPreset *preset = smp_presets_get (presets, i);
+
+      if (g_strcmp0 (preset->id, id) == 0)
+        return preset;
+    }
+  set_unknown (presets, id ? id : "", error);
+  return NULL;
+}
+
+const gchar *
+smp_preset_get_id (const SmpPreset *preset)
+{
+  return preset->id;
+}
+
+const gchar *
+smp_preset_get_name (const SmpPreset *preset)
+{
+  return preset->name;
+}
+
+const gchar *
+smp_preset_get_description (const SmpPreset *preset)
+{
+  return preset->description;
+}
+
+gdouble
+smp_preset_get_light_loss (const SmpPreset *preset)
+{
+  const SmpPresetKey *key = smp_preset_keys (preset->kind);
+
+  for (guint k = 0; k < SMP_PRESET_MAX_KEYS && key[k].name; k++)
+    if (g_str_equal (key[k].name, "light-loss") && preset->named[k])
+      return preset->number[k];
+  return -1.0;
+}
+
+static void
+set_default (GObject *config, GParamSpec *spec)
+{
+  GValue value = G_VALUE_INIT;
+
+  g_value_init (&value, spec->value_type);
+  g_param_value_set_default (spec, &value);
+  g_object_set_property (config, spec->name, &value);
+  g_value_unset (&value);
+}
+
+void
+smp_preset_apply (const SmpPreset *preset, GObject *config)
+{
+  const SmpPresetKey *key = smp_preset_keys (preset->kind);
+  GObjectClass       *class = G_OBJECT_GET_CLASS (config);
+
+  for (guint k = 0; k < SMP_PRESET_MAX_KEYS && key[k].name; k++)
+    {
+      GParamSpec *spec = key[k].sets
+                         ? g_object_class_find_property (class, key[k].name)
+                         : NULL;
+
+      if (!spec)
+        continue;
+      if (!preset->named[k])
+        set_default (config, spec);
+      else if (key[k].type == SMP_KEY_NUMBER)
+        g_object_set (config, key[k].name, preset->number[k], NULL);
+      else
+        {
+          GeglColor *colour = gegl_color_new (preset->colour);
+
+          g_object_set (config, key[k].name, colour, NULL);
+          g_object_unref (colour);
+        }
+    }
+}

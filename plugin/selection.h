@@ -1,0 +1,31 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Selections and parts of an image. */
+
+#ifndef SMP_SELECTION_H
+#define SMP_SELECTION_H
+
+#include <libgimp/gimp.h>
+
+/* Part of the image, in its px. */
+typedef struct
+{
+  gint x, y, width, height;
+} SmpArea;
+
+SmpArea       smp_area_of              (GimpLayer   *layer);
+
+/* A name for what is selected now, to know it again; NULL: nothing.  g_free() */
+gchar *       smp_selection_name       (GimpImage   *image);
+
+/* Several things of GIMP change the selection or are changed by it: nothing is
+ * selected in between.
+ */
+GimpChannel * smp_selection_put_away   (GimpImage   *image);
+
+void          smp_selection_bring_back (GimpImage   *image,
+                                        GimpChannel *selection);
+
+#endif

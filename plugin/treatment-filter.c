@@ -1,0 +1,168 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The one filter of a treatment group. */
+
+#include "config.h"
+
+#include "treatment.h"
+
+#include <glib/gi18n-lib.h>
+
+#define OPERATION "smp:dots"
+
+/* The group's filter.  While its dialog is open GIMP 3.2 lists the hidden
+ * original and a live copy: the visible one counts.
+ */
+GimpDrawableFilter *
+smp_treatment_find_filter (GimpLayer *group)
+{
+  GimpDrawableFilter **filters = gimp_drawable_get_filters (
+    GIMP_DRAWABLE (group));
+  GimpDrawableFilter  *found = NULL;
+
+  for (gint i = 0; filters && filters[i]; i++)
+    {
+      gchar *name = gimp_drawable_filter_get_operation_name (filters[i]);
+
+      if (g_strcmp0 (name, OPERATION) == 0
+          && (!found || gimp_drawable_filter_get_visible (filters[i])))
+        found = filters[i];
+      g_free (name);
+    }
+  g_free (filters);
+  return found;
+}
+
+GObject *
+smp_treatment_values (SmpTreatment *treatment)
+{
+  if (!treatment->filter)
+    {
+      treatment->filter = gimp_drawable_filter_new (
+        GIMP_DRAWABLE (treatment->group), OPERATION, _("SMP Dots"));
+      if (!treatment->filter)
+        return NULL;
+    }
+  return G_OBJECT (gimp_drawable_filter_get_config (treatment->filter));
+}
+
+void
+smp_treatment_place (const SmpTreatment *treatment, const SmpPhoto *photo,
+                     GObject *values)
+{
+  const SmpArea group = smp_area_of (treatment->group);
+  gchar        *frame = smp_photo_frame (photo, group.x, group.y);
+
+  g_object_set (values,
+                "output", "layer",
+                "frame", frame,
+                "px-per-mm", CLAMP (smp_photo_scale (photo), 0.0, 200.0),
+                "curvature", photo->curvature,
+                "head-x", CLAMP (photo->head_x, -1.0, 2.0),
+                "head-y", CLAMP (photo->head_y, -1.0, 2.0),
+                "head-width", photo->head_width,
+                "head-height", photo->head_height,
+                "head-angle", photo->head_angle,
+                NULL);
+  g_free (frame);
+}
+
+static gboolean
+has_filter (const SmpTreatment *treatment)
+{
+  return smp_treatment_find_filter (treatment->group) != NULL;
+}
+
+/* With a selection active GIMP would make it the filter's mask and shift its
+ * origin, so the filter is appended with none and the selection brought back.
+ */
+static void
+append (SmpTreatment *treatment, GimpImage *image)
+{
+  GimpChannel *selected = smp_selection_put_away (image);
+
+  gimp_drawable_append_filter (GIMP_DRAWABLE (treatment->group),
+                               treatment->filter);
+  smp_selection_bring_back (image, selected);
+}
+
+gboolean
+smp_treatment_apply (SmpTreatment *treatment, GimpImage *image)
+{
+  GimpDrawableFilter *filter = treatment->filter;
+
+  if (gimp_layer_get_mode (treatment->group) != GIMP_LAYER_MODE_NORMAL)
+    gimp_layer_set_mode (treatment->group, GIMP_LAYER_MODE_NORMAL);
+
+  if (!has_filter (treatment))
+    {
+      gimp_drawable_filter_update (filter);
+      append (treatment, image);
+      return has_filter (treatment);
+    }
+
+  /* update() sends what libgimp has of these, not what the image has */
+  gimp_drawable_filter_set_opacity (filter,
+                                    gimp_drawable_filter_get_opacity (filter));
+  gimp_drawable_filter_set_blend_mode (
+    filter, gimp_drawable_filter_get_blend_mode (filter));
+  gimp_drawable_filter_update (filter);
+  return TRUE;
+}
+
+/* A property and its value. */
+typedef struct
+{
+  const gchar *name;            /* interned */
+  GValue       value;
+} Remembered;
+
+static void
+forget (gpointer data)
+{
+  Remembered *r = data;
+
+  g_value_unset (&r->value);
+  g_free (r);
+}
+
+GPtrArray *
+smp_treatment_remember (SmpTreatment *treatment)
+{
+  GPtrArray   *list = g_ptr_array_new_with_free_func (forget);
+  GObject     *values = smp_treatment_values (treatment);
+  guint        n;
+  GParamSpec **specs = g_object_class_list_properties (
+    G_OBJECT_GET_CLASS (values), &n);
+
+  for (guint i = 0; i < n; i++)
+    if ((specs[i]->flags & G_PARAM_READWRITE) == G_PARAM_READWRITE
+        && !(specs[i]->flags & G_PARAM_CONSTRUCT_ONLY))
+      {
+        Remembered *r = g_new0 (Remembered, 1);
+
+        r->name = g_intern_string (specs[i]->name);
+        g_value_init (&r->value, specs[i]->value_type);
+        g_object_get_property (values, r->name, &r->value);
+        g_ptr_array_add (list, r);
+      }
+  g_free (specs);
+  return list;
+}
+
+void
+smp_treatment_restore (SmpTreatment *treatment, GimpImage *image,
+                       GPtrArray *list)
+{
+  GObject *values = smp_treatment_values (treatment);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Remembered *r = g_ptr_array_index (list, i);
+
+      g_object_set_property (values, r->name, &r->value);
+    }
+  smp_treatment_apply (treatment, image);
+}

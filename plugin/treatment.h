@@ -1,0 +1,91 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The treatment group:
+ *
+ *   SMP Dots        group layer, mode Normal, carries one filter of ours
+ *     SMP photo     copy of the photo with a layer mask, the treatment
+ *   photo           untouched
+ *
+ * Groups are found by the item parasite "smp-treatment", never by name.
+ */
+
+#ifndef SMP_TREATMENT_H
+#define SMP_TREATMENT_H
+
+#include <libgimp/gimp.h>
+
+#include "photo.h"
+#include "selection.h"
+
+typedef struct
+{
+  GimpLayer          *group;
+  GimpLayer          *photo;      /* its child; NULL when the artist removed
+                                     it */
+  GimpDrawableFilter *filter;     /* NULL when the artist removed it */
+} SmpTreatment;
+
+/* FALSE when the image has no treatment group. */
+gboolean smp_treatment_find    (GimpImage    *image,
+                                SmpTreatment *treatment);
+
+/* The layer to treat: the selected one if it holds all of what is selected,
+ * else NULL, which stands for the visible image.
+ */
+GimpLayer * smp_treatment_source (GimpImage    *image,
+                                  GimpDrawable *drawable);
+
+/* Builds the group over source, its mask the selection, or white when nothing is
+ * selected.  The filter is still to be set: smp_treatment_apply().
+ */
+void     smp_treatment_build   (SmpTreatment *treatment,
+                                SmpPhoto     *photo,
+                                GimpImage    *image,
+                                GimpLayer    *source);
+
+/* Adds the selection to the mask, and makes the copy of the photo anew where it
+ * was too small or is gone.
+ */
+void     smp_treatment_extend  (SmpTreatment *treatment,
+                                SmpPhoto     *photo,
+                                GimpImage    *image);
+
+/* The part of the image that the mask lets through, roughly: the copy of the
+ * photo without its margin.
+ */
+SmpArea  smp_treatment_area    (const SmpTreatment *treatment,
+                                const SmpPhoto     *photo);
+
+/* Gives the filter the scale, frame and head of the photo. */
+void     smp_treatment_place   (const SmpTreatment *treatment,
+                                const SmpPhoto     *photo,
+                                GObject            *values);
+
+/* The group's filter of ours, NULL: none. */
+GimpDrawableFilter * smp_treatment_find_filter (GimpLayer *group);
+
+/* The filter's values, to be changed and then applied. */
+GObject * smp_treatment_values (SmpTreatment *treatment);
+
+/* Makes the filter's values take effect; appends the filter when the group has
+ * none.  FALSE when GIMP refused.
+ */
+gboolean smp_treatment_apply   (SmpTreatment *treatment,
+                                GimpImage    *image);
+
+/* The filter's values as they are, and back to them: free with
+ * g_ptr_array_unref().
+ */
+GPtrArray * smp_treatment_remember (SmpTreatment *treatment);
+
+void     smp_treatment_restore (SmpTreatment *treatment,
+                                GimpImage    *image,
+                                GPtrArray    *values);
+
+/* Leaves the copy's mask ready to be painted. */
+void     smp_treatment_select  (const SmpTreatment *treatment,
+                                GimpImage          *image);
+
+#endif
