@@ -23,9 +23,11 @@ run (GimpProcedure *procedure, GimpProcedureConfig *config, gpointer data)
                                              &error);
 
   if (done && added > 0)
-    g_message (ngettext ("%d look was added to the presets of SMP Dots.",
-                         "%d looks were added to the presets of SMP Dots.",
-                         added), added);
+    g_message (ngettext ("%d look was added to the presets of SMP Dots. If SMP "
+                         "Dots was open before, start GIMP anew to see it.",
+                         "%d looks were added to the presets of SMP Dots. If "
+                         "SMP Dots was open before, start GIMP anew to see "
+                         "them.", added), added);
   else if (done)
     g_message (_("All looks are in the presets of SMP Dots already."));
   g_free (looks);

@@ -1,0 +1,193 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Files with mistakes: each is named with file, line and reason, and the other
+ * presets load.
+ */
+
+#include <string.h>
+#include <unistd.h>
+
+#include "own-folder.h"
+
+#define GOOD "[before]\ndensity=100\n"          /* two lines */
+#define GOOD_AFTER "\n[after]\ndensity=120\n"
+
+/* Each between two good presets; want begins with the line of the mistake. */
+static const struct
+{
+  const gchar *what, *text, *want;
+} mistakes[] = {
+  { "syntax", "[bad]\n\ndensity 100\n", "line 5: “density 100” is neither" },
+  { "comment of other programs", "[bad]\n; density=9\ndensity=9\n",
+    "line 4: there is no value called “; density”" },
+  { "header", "[bad\ndensity=100\n", "line 3: “[bad” is not the id" },
+  { "text behind a header", "[bad] x\ndensity=100\n",
+    "line 3: “[bad] x” is not the id" },
+  { "blank in an id", "[so bad]\ndensity=100\n",
+    "line 3: “[so bad]” is not the id" },
+  { "unknown key", "[bad]\ndensity=100\ndot-syze=0.3\n",
+    "line 5: there is no value called “dot-syze”" },
+  { "key of the other kind", "[bad]\ndensity=100\ndilution=9\n",
+    "line 5: there is no value called “dilution”" },
+  { "translated number", "[bad]\ndensity=100\ndensity[de]=90\n",
+    "line 5: there is no value called “density[de]”" },
+  { "out of range", "[bad]\ndensity=401\n",
+    "line 4: “density” must be between 0 and 400, not 401" },
+  { "too small", "[bad]\nname=x\ndensity=5\ndot-size=0.01\n",
+    "line 6: “dot-size” must be between 0.05 and 1.5, not 0.01" },
+  { "not a number", "[bad]\ndensity=many\n",
+    "line 4: “density” must be a number such as 0.3, not “many”" },
+  { "comma", "[bad]\ndensity=100\ndot-size=0,3\n",
+    "line 5: “dot-size” must be a number such as 0.3, not “0,3”" },
+  { "no value", "[bad]\ndensity=\n", "line 4: “density” must be a number" },
+  { "NaN", "[bad]\ndensity=nan\n", "line 4: “density” must be between" },
+  { "missing value", "[bad]\nname=Bad\n",
+    "line 3: the preset “bad” needs a value for “density”" },
+  { "twice a key", "[bad]\ndensity=5\ndensity=6\n",
+    "line 5: “density” is there twice" },
+  { "twice an id", "[before]\ndensity=5\n",
+    "line 3: there is a preset “before” already: " },
+  { "escape", "[bad]\nname=a\\qb\ndensity=5\n",
+    "line 4: the value of “name” has a “\\” too many" },
+  { "not UTF-8", "[bad]\ndensity=5\nname=Gr\xfcn\n",
+    "line 5: this is not text in UTF-8" },
+  { "not UTF-8 in a header", "[gr\xfcn]\ndensity=5\n", "line 3: “[gr" }
+};
+
+/* The problems with an own file: there is one, it begins with the file's name,
+ * then want.
+ */
+static void
+check_problem (SmpPresetKind kind, const gchar *path, const gchar *what,
+               const gchar *want, guint presets_left)
+{
+  GPtrArray  *problems = new_problems ();
+  SmpPresets *presets = smp_presets_load (kind, NULL, own_dir, problems);
+  gchar      *begin = g_strdup_printf ("%s%s", path, want);
+
+  CHECK (problems->len == 1, "%s: %u", what, problems->len);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const gchar *problem = g_ptr_array_index (problems, i);
+
+      CHECK (g_str_has_prefix (problem, begin), "%s: %s", what, problem);
+      CHECK (g_utf8_validate (problem, -1, NULL), "%s", what);
+    }
+  CHECK (smp_presets_count (presets) == presets_left, "%s: %u", what,
+         smp_presets_count (presets));
+  smp_presets_free (presets);
+  g_free (begin);
+  g_ptr_array_unref (problems);
+}
+
+static void
+test_mistakes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      gchar *text = g_strconcat (GOOD, mistakes[i].text, GOOD_AFTER, NULL);
+      gchar *path = write_own ("density.ini", text, -1);
+      gchar *want = g_strconcat (", ", mistakes[i].want, NULL);
+
+      check_problem (SMP_PRESET_DENSITY, path, mistakes[i].what, want, 2);
+      g_free (want);
+      remove_own (path);
+      g_free (text);
+    }
+}
+
+static void
+test_colours (void)
+{
+  static const gchar *const bad[] = { "brown", "#12345", "#12345g", "2b211c" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      gchar *text = g_strdup_printf ("[x]\ndilution=5\npigment=%s\n\n"
+                                     "[y]\ndilution=5\n", bad[i]);
+      gchar *path = write_own ("shade.ini", text, -1);
+
+      check_problem (SMP_PRESET_SHADE, path, bad[i],
+                     ", line 3: “pigment” must be a colour such as #2b211c", 1);
+      remove_own (path);
+      g_free (text);
+    }
+}
+
+/* Whole files; a good one beside them loads. */
+static void
+test_files (void)
+{
+  gchar *good = write_own ("density-good.ini", GOOD, -1);
+  gchar *path = write_own ("density.ini", "", 0);
+
+  check_problem (SMP_PRESET_DENSITY, path, "empty",
+                 ": there is no preset in it", 1);
+  remove_own (path);
+
+  path = write_own ("density.ini", "# nothing\n\n", -1);
+  check_problem (SMP_PRESET_DENSITY, path, "comments only",
+                 ": there is no preset in it", 1);
+  remove_own (path);
+
+  path = write_own ("density.ini", "density=5\n[a]\ndensity=5\n", -1);
+  check_problem (SMP_PRESET_DENSITY, path, "before any preset",
+                 ", line 1: the values of a preset must follow its id", 2);
+  remove_own (path);
+
+  path = write_own ("density.ini", "[\0a\0]\0", 6);
+  check_problem (SMP_PRESET_DENSITY, path, "UTF-16",
+                 ": this is not a text file", 1);
+  remove_own (path);
+
+  path = write_own ("density-twice.ini", GOOD, -1);
+  check_problem (SMP_PRESET_DENSITY, path, "id of another file",
+                 ", line 1: there is a preset “before” already: ", 1);
+  remove_own (path);
+  remove_own (good);
+}
+
+/* A file and a folder that cannot be read: their problem names them. */
+static void
+test_unreadable (void)
+{
+  gchar      *good = write_own ("density-good.ini", GOOD, -1);
+  gchar      *bad = g_build_filename (own_dir, "density-bad.ini", NULL);
+  gchar      *nowhere = g_build_filename (own_dir, "nowhere", NULL);
+  GPtrArray  *problems = new_problems ();
+  SmpPresets *presets;
+
+  CHECK (symlink (nowhere, bad) == 0);
+  presets = smp_presets_load (SMP_PRESET_DENSITY, nowhere, own_dir, problems);
+  CHECK (smp_presets_count (presets) == 1);
+  CHECK (problems->len == 2, "%u", problems->len);
+  if (problems->len == 2)
+    {
+      CHECK (strstr (g_ptr_array_index (problems, 0), nowhere), "the folder");
+      CHECK (strstr (g_ptr_array_index (problems, 1), bad), "the file");
+    }
+  smp_presets_free (presets);
+
+  g_ptr_array_set_size (problems, 0);
+  presets = smp_presets_load (SMP_PRESET_DENSITY, NULL, nowhere, problems);
+  check_no_problems (problems);
+  smp_presets_free (presets);
+  g_ptr_array_unref (problems);
+  g_free (nowhere);
+  remove_own (bad);
+  remove_own (good);
+}
+
+int
+main (void)
+{
+  make_own_dir ();
+  test_mistakes ();
+  test_colours ();
+  test_files ();
+  test_unreadable ();
+  remove_own_dir ();
+  return smp_test_result ();
+}
