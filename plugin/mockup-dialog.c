@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SCALE_USUAL 30.0        /* px/mm, where the slider ends */
+
 gboolean
 smp_mockup_ask_whole (void)
 {
@@ -105,10 +107,11 @@ fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
 {
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
+  GtkWidget *scale;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_container_set_border_width (GTK_CONTAINER (grid), 12);
+  gtk_widget_set_margin_bottom (grid, 6);
   add_presets (grid, 0, _("_Density:"), job->config, "density",
                job->densities);
   add_presets (grid, 1, _("S_hade:"), job->config, "shade", job->shades);
@@ -116,8 +119,11 @@ fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   gtk_widget_show (grid);
 
   gimp_procedure_dialog_get_widget (dialog, "session", GIMP_TYPE_SPIN_SCALE);
-  gimp_procedure_dialog_get_widget (dialog, "px-per-mm",
-                                    GIMP_TYPE_SPIN_SCALE);
+  scale = gimp_procedure_dialog_get_widget (dialog, "px-per-mm",
+                                            GIMP_TYPE_SPIN_SCALE);
+  gimp_spin_scale_set_scale_limits (GIMP_SPIN_SCALE (scale), 0.0,
+                                    SCALE_USUAL);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (scale), 2);
   gimp_procedure_dialog_fill (dialog, "session", "px-per-mm", "curvature",
                               "seed", NULL);
 }

@@ -89,8 +89,7 @@ show_present (SmpMockupJob *job)
     g_object_set (config, "shade", photo->shade, NULL);
   if (photo->known)
     g_object_set (config, "curvature", photo->curvature, NULL);
-  g_object_set (config, "px-per-mm",
-                photo->px_per_mm > 0.0 ? smp_photo_scale (photo) : 0.0, NULL);
+  g_object_set (config, "px-per-mm", smp_photo_scale (photo), NULL);
   if (job->treatment.filter)
     {
       gint  session;
