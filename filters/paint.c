@@ -111,7 +111,7 @@ cover_at (void *data, int x, int y)
 
 /* Reads, composes and writes a cell in bands; light NULL: no dot reaches it. */
 static void
-compose_cell (SmpOutput mode, const Babl *format, GeglBuffer *input,
+compose_cell (SmpResult mode, const Babl *format, GeglBuffer *input,
               GeglBuffer *output, const GeglRectangle *cell,
               const SmpPlanes *light, gfloat *band)
 {
@@ -136,7 +136,7 @@ compose_cell (SmpOutput mode, const Babl *format, GeglBuffer *input,
 }
 
 void
-smp_paint (const SmpPlan *plan, SmpOutput mode, const Babl *format,
+smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
   Cover         cover = cover_open (input, format);
@@ -156,7 +156,7 @@ smp_paint (const SmpPlan *plan, SmpOutput mode, const Babl *format,
         gegl_rectangle_intersect (&cell, &cell, roi);
         dots = smp_render (plan, cell.x, cell.y, cell.width, cell.height,
                            cover_at, &cover, scratch, &light);
-        if (dots == 0 && mode == SMP_OUTPUT_PHOTO)
+        if (dots == 0 && mode == SMP_RESULT_PHOTO)
           gegl_buffer_copy (input, &cell, GEGL_ABYSS_NONE, output, &cell);
         else
           compose_cell (mode, format, input, output, &cell,

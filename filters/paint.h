@@ -23,7 +23,7 @@ gboolean smp_frame_parse (const gchar         *text,
  * Re-entrant; memory does not grow with roi.
  */
 void     smp_paint       (const SmpPlan       *plan,
-                          SmpOutput            mode,
+                          SmpResult            mode,
                           const Babl          *format,
                           GeglBuffer          *input,
                           GeglBuffer          *output,

@@ -15,16 +15,16 @@
 
 #ifdef GEGL_PROPERTIES
 
-enum_start (smp_dots_output)
-  enum_value (SMP_DOTS_OUTPUT_PHOTO, "photo", N_("Treated photo"))
-  enum_value (SMP_DOTS_OUTPUT_LAYER, "layer", N_("Pigment layer (mode Normal)"))
-  enum_value (SMP_DOTS_OUTPUT_MULTIPLY, "multiply",
+enum_start (smp_dots_result)
+  enum_value (SMP_DOTS_RESULT_PHOTO, "photo", N_("Treated photo"))
+  enum_value (SMP_DOTS_RESULT_LAYER, "layer", N_("Pigment layer (mode Normal)"))
+  enum_value (SMP_DOTS_RESULT_MULTIPLY, "multiply",
               N_("Pigment layer (mode Multiply)"))
-enum_end (SmpDotsOutput)
+enum_end (SmpDotsResult)
 
 property_double (density, _("Density (dots per cm²)"), 180.0)
   description (_("Dots per cm² of scalp where the treatment is full, after "
-                 "the third session"))
+                 "the third session; a scalp holds 400 at most"))
   value_range (0.0, 400.0)
   ui_range    (20.0, 250.0)
   ui_digits   (0)
@@ -63,8 +63,8 @@ property_int (session, _("Session"), 3)
   value_range (1, 4)
 
 property_double (px_per_mm, _("Scale (pixels per mm)"), 0.0)
-  description (_("Pixels of the photo per mm of scalp; 0 takes the photo as "
-                 "230 mm wide"))
+  description (_("Pixels of the photo per mm of scalp; 0 takes the layer, or "
+                 "the selected part of it, as 230 mm wide"))
   value_range (0.0, 200.0)
   ui_range    (1.0, 30.0)
   ui_digits   (2)
@@ -108,8 +108,9 @@ property_double (head_angle, _("Head angle"), 0.0)
   ui_meta     ("direction", "cw")
   ui_meta     ("visible", "curvature")
 
-property_enum (output, _("Output"), SmpDotsOutput, smp_dots_output,
-               SMP_DOTS_OUTPUT_PHOTO)
+/* not "output": that is the pad, and GIMP's dialogs lose such a property */
+property_enum (result, _("Result"), SmpDotsResult, smp_dots_result,
+               SMP_DOTS_RESULT_PHOTO)
   description (_("The treated photo, or the pigment alone as a layer over it"))
 
 property_seed (seed, _("Random seed"), rand)
@@ -270,7 +271,7 @@ operation_process (GeglOperation        *operation,
 {
   GeglProperties *o = GEGL_PROPERTIES (operation);
 
-  if (o->density <= 0.0 && o->output == SMP_DOTS_OUTPUT_PHOTO)
+  if (o->density <= 0.0 && o->result == SMP_DOTS_RESULT_PHOTO)
     {
       gegl_operation_context_take_object (
         context, "output",
@@ -293,7 +294,7 @@ process (GeglOperation       *operation,
 
   g_return_val_if_fail (plan != NULL, FALSE);
 
-  smp_paint (plan, (SmpOutput) o->output,
+  smp_paint (plan, (SmpResult) o->result,
              gegl_operation_get_format (operation, "output"),
              input, output, roi);
   return TRUE;

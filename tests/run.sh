@@ -13,7 +13,10 @@ here=$(cd "$(dirname "$0")" && pwd -P) || exit 1
 cd "$here/.." || exit 1
 
 output=$(mktemp) || exit 1
-trap 'rm -f "$output" "$output.status"' EXIT
+# Where each version of GIMP leaves its file for the other.
+SMP_EXCHANGE=$(mktemp -d) || exit 1
+export SMP_EXCHANGE
+trap 'rm -rf "$output" "$output.status" "$SMP_EXCHANGE"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
@@ -67,6 +70,17 @@ add_meson() {
   fi
 }
 
+# Adds the lines "ok - " and "not ok - " which a test script has printed.
+add_lines() {
+  good=$(grep -c '^ok - ' "$output")
+  bad=$(grep -c '^not ok - ' "$output")
+  ignored=$(grep -c '^ok - .* # skip' "$output")
+  passed=$((passed + good - ignored)) failed=$((failed + bad)) skipped=$((skipped + ignored))
+  if [ "$bad" = 0 ] && [ "$status" != 0 ]; then
+    fail "$1 (exit status $status)"
+  fi
+}
+
 environment() {
   sh "$here/environment.sh" "$@"
 }
@@ -115,15 +129,24 @@ for version in 3.0 3.2; do
 done
 unset SMP_REFRESH
 
+if [ "$(ls "$SMP_EXCHANGE"/*.json 2>/dev/null | wc -l)" = 2 ]; then
+  echo "== GIMP 3.0 reads what GIMP 3.2 has written"
+  show environment 3.0 sh -c 'exec sh "$SMP_SOURCE/tests/gimp/run-python.sh" exchange.py'
+  if [ "$status" = 0 ]; then
+    echo "ok"
+    passed=$((passed + 1))
+  else
+    fail "the exchange of files between versions of GIMP"
+  fi
+fi
+
 echo "== The environment of the tests"
 show sh "$here/test-environment.sh"
-good=$(grep -c '^ok - ' "$output")
-bad=$(grep -c '^not ok - ' "$output")
-ignored=$(grep -c '^ok - .* # skip' "$output")
-passed=$((passed + good - ignored)) failed=$((failed + bad)) skipped=$((skipped + ignored))
-if [ "$bad" = 0 ] && [ "$status" != 0 ]; then
-  fail "tests/test-environment.sh (exit status $status)"
-fi
+add_lines tests/test-environment.sh
+
+echo "== The demo"
+show sh "$here/test-demo.sh"
+add_lines tests/test-demo.sh
 
 if [ "$skipped" = 0 ]; then
   echo "$passed passed, $failed failed"

@@ -77,18 +77,18 @@ compose_multiply (const float *const light[3], int n, float *rgba)
 }
 
 void
-smp_compose_row (SmpOutput output, const float *const light[3], int n,
+smp_compose_row (SmpResult output, const float *const light[3], int n,
                  float *rgba)
 {
   switch (output)
     {
-    case SMP_OUTPUT_LAYER:
+    case SMP_RESULT_LAYER:
       compose_layer (light, n, rgba);
       break;
-    case SMP_OUTPUT_MULTIPLY:
+    case SMP_RESULT_MULTIPLY:
       compose_multiply (light, n, rgba);
       break;
-    case SMP_OUTPUT_PHOTO:
+    case SMP_RESULT_PHOTO:
     default:
       compose_photo (light, n, rgba);
       break;

@@ -10,16 +10,16 @@
 /* Numbers are stored in users' files: append only. */
 typedef enum
 {
-  SMP_OUTPUT_PHOTO    = 0,    /* treated photo, alpha as it was */
-  SMP_OUTPUT_LAYER    = 1,    /* the change alone, for mode Normal */
-  SMP_OUTPUT_MULTIPLY = 2     /* the pigment alone, for mode Multiply */
-} SmpOutput;
+  SMP_RESULT_PHOTO    = 0,    /* treated photo, alpha as it was */
+  SMP_RESULT_LAYER    = 1,    /* the change alone, for mode Normal */
+  SMP_RESULT_MULTIPLY = 2     /* the pigment alone, for mode Multiply */
+} SmpResult;
 
 /* Turns n pixels of RGBA (linear light, alpha apart) into output, in place.
  * light: G of the three channels; NULL where no dot reaches, G = 1.
  * Where G is 1, RGB is kept to the last bit; elsewhere NaN becomes 0.
  */
-void smp_compose_row (SmpOutput          output,
+void smp_compose_row (SmpResult          output,
                       const float *const light[3],
                       int                n,
                       float             *rgba);

@@ -11,7 +11,8 @@
 
 #include <stdint.h>
 
-#define SMP_DENSITY_MAX 400.0f    /* dots/cm2 the field holds */
+#define SMP_DENSITY_MAX 400.0f    /* dots/cm2 the field holds: beyond, also on
+                                     the rim of a head, no dot is added */
 
 typedef struct
 {

@@ -36,7 +36,7 @@ static void
 test_photo (void)
 {
   memcpy (out, photo, sizeof out);
-  smp_compose_row (SMP_OUTPUT_PHOTO, light, N, out);
+  smp_compose_row (SMP_RESULT_PHOTO, light, N, out);
   for (int i = 0; i < N; i++)
     {
       for (int c = 0; c < 3; c++)
@@ -53,8 +53,8 @@ test_layers (void)
 
   memcpy (out, photo, sizeof out);
   memcpy (multiply, photo, sizeof out);
-  smp_compose_row (SMP_OUTPUT_LAYER, light, N, out);
-  smp_compose_row (SMP_OUTPUT_MULTIPLY, light, N, multiply);
+  smp_compose_row (SMP_RESULT_LAYER, light, N, out);
+  smp_compose_row (SMP_RESULT_MULTIPLY, light, N, multiply);
   for (int i = 0; i < N; i++)
     {
       const float alpha = out[4 * i + 3];
@@ -79,8 +79,8 @@ test_layers (void)
 static void
 test_odd (void)
 {
-  static const SmpOutput all[] = { SMP_OUTPUT_PHOTO, SMP_OUTPUT_LAYER,
-                                   SMP_OUTPUT_MULTIPLY };
+  static const SmpResult all[] = { SMP_RESULT_PHOTO, SMP_RESULT_LAYER,
+                                   SMP_RESULT_MULTIPLY };
 
   for (int k = 0; k < 3; k++)
     {
@@ -88,7 +88,7 @@ test_odd (void)
       float kept[4] = { 0.25f, 0.5f, 0.75f, 0.5f };
 
       smp_compose_row (all[k], light, 1, memcpy (out, pixel, 16));
-      CHECK (all[k] == SMP_OUTPUT_MULTIPLY || isnan (out[0]),
+      CHECK (all[k] == SMP_RESULT_MULTIPLY || isnan (out[0]),
              "an untouched pixel is the photo's");
       CHECK (!isnan (out[1]) && out[2] == (k == 2 ? 1.0f : 0.5f));
       memcpy (out, pixel, 16);

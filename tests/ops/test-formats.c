@@ -21,7 +21,7 @@ treat (const gchar *format, gint output)
   GeglNode           *op, *graph = ops_graph (skin, "smp:dots", &op);
   gfloat             *pixels;
 
-  gegl_node_set (op, "px-per-mm", 6.0, "output", output, NULL);
+  gegl_node_set (op, "px-per-mm", 6.0, "result", output, NULL);
   pixels = ops_render (op, &box, "RGBA float");
   g_object_unref (graph);
   g_object_unref (skin);

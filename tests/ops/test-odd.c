@@ -55,7 +55,7 @@ test_sizes (void)
         GeglNode            *op, *graph = ops_graph (skin, "smp:dots", &op);
         gfloat              *pixels;
 
-        gegl_node_set (op, "output", output, "curvature", i % 2, NULL);
+        gegl_node_set (op, "result", output, "curvature", i % 2, NULL);
         pixels = ops_render (op, box, "RGBA float");
         CHECK (is_clean (pixels, box->width * box->height), "size %u", i);
         g_free (pixels);
@@ -84,7 +84,7 @@ test_odd_pixels (void)
                    GEGL_AUTO_ROWSTRIDE);
   for (gint output = 0; output < 3; output++)
     {
-      gegl_node_set (op, "px-per-mm", 8.0, "output", output, NULL);
+      gegl_node_set (op, "px-per-mm", 8.0, "result", output, NULL);
       after = ops_render (op, &box, "RGBA float");
       for (gint i = 0; i < 200 * 200; i++)
         for (gint c = 0; c < 4; c++)
@@ -126,7 +126,7 @@ test_random_values (void)
       gegl_node_set (op,
                      "session", 1 + (gint) (smp_test_random (&state) % 4),
                      "curvature", (gint) (smp_test_random (&state) % 2),
-                     "output", (gint) (smp_test_random (&state) % 3),
+                     "result", (gint) (smp_test_random (&state) % 3),
                      "seed", (guint) smp_test_random (&state), NULL);
       pixels = ops_render (op, &box, "RGBA float");
       CHECK (is_clean (pixels, box.width * box.height), "run %d", run);

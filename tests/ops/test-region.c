@@ -20,7 +20,7 @@ dots (GeglBuffer *skin, GeglNode **op, gboolean curved, gint output)
   GeglNode *graph = ops_graph (skin, "smp:dots", op);
 
   gegl_node_set (*op, "px-per-mm", 7.3, "curvature", curved,
-                 "head-width", 130.0, "head-height", 110.0, "output", output,
+                 "head-width", 130.0, "head-height", 110.0, "result", output,
                  NULL);
   return graph;
 }

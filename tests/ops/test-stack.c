@@ -30,7 +30,7 @@ treatment (GeglNode *graph, GeglNode *source, guint seed, const gchar *output)
   GeglNode *op = add (graph, "smp:dots");
 
   gegl_node_set (op, "px-per-mm", 6.0, "seed", seed, NULL);
-  ops_set (op, "output", output);
+  ops_set (op, "result", output);
   gegl_node_link (source, op);
   return op;
 }

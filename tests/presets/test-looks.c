@@ -37,7 +37,7 @@ static gboolean
 is_per_photo (const gchar *property)
 {
   static const gchar *const names[] = {
-    "px-per-mm", "curvature", "output", "frame", NULL
+    "px-per-mm", "curvature", "result", "frame", NULL
   };
 
   return g_strv_contains (names, property)

@@ -1,0 +1,220 @@
+#!/bin/sh
+# An artist's session with real windows, clicks and keys, inside
+# environment.sh; each step leaves a screenshot in
+# ${SMP_ARTEFACTS:-$SMP_BUILD/artefacts}/gui-VERSION.
+
+set -u
+
+. "$SMP_SOURCE/tests/gui/session.sh"
+
+for program in Xvfb openbox xdotool import xprop; do
+  command -v "$program" >/dev/null || {
+    echo "skipped: there is no $program"
+    exit 77
+  }
+done
+
+series=$(basename "$(gimp_folder)")
+pictures=${SMP_ARTEFACTS:-$SMP_BUILD/artefacts}/gui-$series
+rm -rf "$pictures"
+mkdir -p "$pictures"
+
+number=0 failed=0
+
+# step NAME COMMAND...: one line of the report, and a screenshot.  After a
+# step that failed the others would fail for that reason.
+step() {
+  name=$1
+  shift
+  number=$((number + 1))
+  if [ "$failed" != 0 ]; then
+    failed=$((failed + 1))
+    echo "not ok - $name (not tried)"
+    return
+  fi
+  if "$@"; then
+    result=ok
+  else
+    result='not ok'
+    failed=$((failed + 1))
+  fi
+  park
+  picture "$pictures/$(printf %02d "$number")-$(echo "$name" |
+    tr -cs 'a-zA-Z0-9\n' -).png"
+  echo "$result - $name"
+}
+
+# More than COUNT pixels inside the selection differ from an earlier look, and
+# none outside of it.
+changed_inside() {
+  wait_for looks_different "$1" "$inside" "$2" && same_outside "$1"
+}
+
+same_outside() {
+  wait_still
+  looks_same "$1" "$background" && looks_same "$1" "$forehead"
+}
+
+same_everywhere() {
+  wait_for looks_same "$1" "$inside" && same_outside "$1"
+}
+
+# The density that GIMP noted down as the last one used.
+last_density() {
+  sed -n 's/^ *(density \([0-9]*\).*/\1/p' \
+    "$(gimp_folder)/filters/GimpGegl-smp-dots-config.settings" | head -n 1
+}
+
+has_last_density() {
+  [ "$(last_density)" = "$1" ]
+}
+
+# Two looks of our own, in the place of those which are installed, if any.
+write_looks() {
+  mkdir -p "$(gimp_folder)/filters"
+  cat >"$(gimp_folder)/filters/GimpGegl-smp-dots-config.settings" <<'END'
+# settings
+(GimpGegl-smp-dots-config "Dense and black"
+    (density 250)
+    (dilution 4))
+(GimpGegl-smp-dots-config "Sparse"
+    (density 62)
+    (dilution 9))
+# end of settings
+END
+}
+
+open_photo() {
+  # GIMP may start slowly
+  wait_for has_window '^\[photo\]' || wait_for has_window '^\[photo\]' ||
+    return 1
+  fill_screen '^\[photo\]' || return 1
+  xdotool key ctrl+shift+j
+  park
+  find_photo
+  inside=$(box 400 300 200 200)
+  background=$(box 850 40 130 250)
+  forehead=$(box 420 680 250 120)
+  look "$session/photo.ppm"
+  [ "$photo_width" -gt 1000 ] && [ "$photo_height" -gt 750 ]
+}
+
+select_scalp() {
+  xdotool key f
+  drag '420 220' '560 190' '700 230' '780 340' '790 480' '700 560' '500 580' \
+    '330 540' '290 420' '330 300' '400 240' '419 221'
+  xdotool key Return
+  wait_for looks_different "$session/photo.ppm" "$(box 280 180 520 420)" 400 &&
+    same_everywhere "$session/photo.ppm"
+}
+
+open_dots() {
+  menu_picture="$pictures/menu.png"
+  menu d && dialog '^SMP Dots' || return 1
+  menu_picture=
+  changed_inside "$session/photo.ppm" 1000 && look "$session/dots.ppm"
+}
+
+# By its label's letter; the second look of the list.
+pick_look() {
+  windows=$(count_windows)
+  xdotool key alt+s space
+  wait_for more_windows_than "$windows" && wait_still
+  xdotool key Down
+  wait_still
+  picture "$pictures/looks.png"
+  xdotool key Return
+  changed_inside "$session/dots.ppm" 500 && changed_inside "$session/photo.ppm" 1000
+}
+
+# Pressing OK leaves what the preview has shown.
+accept_dots() {
+  look "$session/preview.ppm"
+  xdotool key alt+o
+  wait_for not has_window '^SMP Dots' && wait_for has_last_density 62 &&
+    same_everywhere "$session/preview.ppm" &&
+    find_effects "$session/photo.ppm"
+}
+
+undo_dots() {
+  activate "$main"
+  xdotool key ctrl+z
+  same_everywhere "$session/photo.ppm"
+}
+
+open_mockup() {
+  menu m && dialog '^SMP Mock-up'
+}
+
+accept_mockup() {
+  xdotool key alt+o
+  wait_for not has_window '^SMP Mock-up' && activate "$main" &&
+    changed_inside "$session/photo.ppm" 1000 && look "$session/mockup.ppm"
+}
+
+# The mask is what is painted on; black takes the treatment away.
+paint_mask() {
+  stroke=$(box 450 392 120 10)
+  beside=$(box 450 450 120 40)
+  xdotool key p d
+  drag '420 397' '500 398' '620 397' '500 396' '420 397'
+  park
+  wait_for looks_same "$session/photo.ppm" "$stroke" &&
+    looks_same "$session/mockup.ppm" "$beside" &&
+    same_outside "$session/photo.ppm" && look "$session/painted.ppm"
+}
+
+open_filter() {
+  open_effects
+  picture "$pictures/effects.png"
+  open_first_effect
+  dialog '^SMP Dots' && same_everywhere "$session/painted.ppm"
+}
+
+# Density follows the Presets list, its button and its menu.
+change_density() {
+  xdotool key alt+s Tab Tab Tab
+  for press in 1 2 3 4 5 6 7 8; do
+    xdotool key Page_Down
+  done
+  changed_inside "$session/painted.ppm" 500 &&
+    looks_same "$session/photo.ppm" "$stroke" && look "$session/changed.ppm"
+}
+
+accept_change() {
+  xdotool key alt+o
+  wait_for not has_window '^SMP Dots' &&
+    same_everywhere "$session/changed.ppm"
+}
+
+# GIMP 3.2 complains about the devices of Xvfb.
+no_complaints() {
+  ! grep -E 'smp|SMP|[Mm]nemonic|Gtk-(WARNING|CRITICAL)|terminated|crash' \
+    "$session/gimp.log"
+}
+
+folder=$XDG_CACHE_HOME/gui
+session_begin "$folder" || {
+  echo "not ok - the display"
+  exit 1
+}
+cp "$SMP_SOURCE/tests/photos/front_light_1200.jpg" "$folder/photo.jpg"
+write_looks
+session_gimp "$folder/photo.jpg"
+
+step 'the photo is open' open_photo
+step 'a lasso selects the scalp' select_scalp
+step 'SMP Dots shows dots in the selection only' open_dots
+step 'a look of the Presets list changes them' pick_look
+step 'OK keeps them' accept_dots
+step 'undo removes them' undo_dots
+step 'Mock-up asks' open_mockup
+step 'Mock-up makes dots in the selection only' accept_mockup
+step 'painting the mask black removes dots' paint_mask
+step 'a double click opens the filter of the group' open_filter
+step 'a slider changes the dots' change_density
+step 'OK keeps the change' accept_change
+step 'GIMP has not complained' no_complaints
+
+echo "$((number - failed)) of $number steps; screenshots: $pictures"
+[ "$failed" = 0 ]
