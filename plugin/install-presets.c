@@ -44,6 +44,11 @@ smp_install_presets_create (GimpPlugIn *plug_in)
                                          GIMP_PDB_PROC_TYPE_PLUGIN, run, NULL,
                                          NULL);
 
+  /* GIMP shows procedures with this argument only in the menus of an image */
+  gimp_procedure_add_enum_argument (p, "run-mode", _("Run mode"), NULL,
+                                    GIMP_TYPE_RUN_MODE,
+                                    GIMP_RUN_NONINTERACTIVE,
+                                    G_PARAM_READWRITE);
   gimp_procedure_set_menu_label (p, _("_Install Presets"));
   gimp_procedure_add_menu_path (p, "<Image>/Filters/Scalp Micropigmentation");
   gimp_procedure_set_documentation (p,

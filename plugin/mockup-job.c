@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define HEAD_GUESS (-1.0)
+#define HEAD_GUESS  (-1.0)
+#define HEAD_WIDTH  155.0         /* mm, the arguments' defaults */
+#define HEAD_HEIGHT 200.0
 
 /* What the artist asked for, checked. */
 typedef struct
@@ -64,37 +66,62 @@ get_wish (Wish *wish, GimpProcedureConfig *config, SmpPresets *densities,
  * which holds for views from the front, from above and from behind.
  */
 static void
-set_head (SmpPhoto *photo, const SmpTreatment *treatment, const Wish *wish)
+set_head (SmpPhoto *photo, const SmpMockupJob *job, const Wish *wish)
 {
-  const SmpArea area = smp_treatment_area (treatment, photo);
+  const SmpArea area = smp_treatment_area (&job->treatment, photo, job->image);
   const gdouble scale = smp_photo_scale (photo);
+  const gboolean told = wish->head_x != HEAD_GUESS
+                        || wish->head_y != HEAD_GUESS;
   gdouble       x, y;
 
   photo->curvature = wish->curvature;
-  if (photo->known && wish->head_x == HEAD_GUESS && wish->head_y == HEAD_GUESS)
+  if (told || wish->head_width != HEAD_WIDTH)
+    photo->head_width = wish->head_width;
+  if (told || wish->head_height != HEAD_HEIGHT)
+    photo->head_height = wish->head_height;
+  if (told || wish->head_angle != 0.0)
+    photo->head_angle = wish->head_angle;
+  if (told)
+    photo->head_guessed = FALSE;
+  else if (!photo->head_guessed)
     return;
 
-  photo->head_width = wish->head_width;
-  photo->head_height = wish->head_height;
-  photo->head_angle = wish->head_angle;
   smp_photo_to_frame (photo, area.x + 0.5 * area.width,
-                      area.y + 0.5 * wish->head_height * scale, &x, &y);
-  photo->head_x = wish->head_x == HEAD_GUESS ? x : wish->head_x;
-  photo->head_y = wish->head_y == HEAD_GUESS ? y : wish->head_y;
+                      area.y + 0.5 * photo->head_height * scale, &x, &y);
+  photo->head_x = wish->head_x == HEAD_GUESS ? CLAMP (x, -1.0, 2.0)
+                                             : wish->head_x;
+  photo->head_y = wish->head_y == HEAD_GUESS ? CLAMP (y, -1.0, 2.0)
+                                             : wish->head_y;
+}
+
+/* Adds the whole image to the area. */
+static void
+add_all (SmpMockupJob *job)
+{
+  gimp_selection_all (job->image);
+  smp_treatment_extend (&job->treatment, &job->photo, job->image);
+  gimp_selection_none (job->image);
 }
 
 static void
-set_area (SmpTreatment *treatment, SmpPhoto *photo, GimpImage *image,
-          GimpDrawable *drawable)
+set_area (SmpMockupJob *job)
 {
-  gchar *area = smp_selection_name (image);
+  SmpTreatment *treatment = &job->treatment;
+  SmpPhoto     *photo = &job->photo;
+  gchar        *area = smp_selection_name (job->image);
+  gboolean      whole;
 
+  g_object_get (job->config, "whole", &whole, NULL);
   if (!treatment->group)
-    smp_treatment_build (treatment, photo, image,
-                         smp_treatment_source (image, drawable));
+    smp_treatment_build (treatment, photo, job->image,
+                         smp_treatment_source (job->image, job->drawable));
+  else if (!area && whole)
+    add_all (job);
+  /* after a crop the old selection has another name: that is no new area */
   else if (!treatment->photo
-           || (area && g_strcmp0 (area, photo->area) != 0))
-    smp_treatment_extend (treatment, photo, image);
+           || (area && !smp_selection_is_same (area, photo->area)
+               && job->change == SMP_FRAME_STAYED))
+    smp_treatment_extend (treatment, photo, job->image);
 
   if (area)
     {
@@ -103,37 +130,53 @@ set_area (SmpTreatment *treatment, SmpPhoto *photo, GimpImage *image,
     }
 }
 
+/* Whether value is another one than was kept; then it is kept no longer. */
 static gboolean
-set_filter (SmpTreatment *treatment, const SmpPhoto *photo, GimpImage *image,
-            const Wish *wish, GError **error)
+is_changed (gchar **kept, const gchar *value)
 {
-  GObject *values = smp_treatment_values (treatment);
+  if (*kept && g_str_equal (*kept, value))
+    return FALSE;
+  g_clear_pointer (kept, g_free);
+  return TRUE;
+}
+
+/* All of the filter's values. */
+static gboolean
+set_filter (SmpMockupJob *job, const SmpPhoto *photo, const Wish *wish,
+            GError **error)
+{
+  GObject *values = smp_treatment_values (&job->treatment);
+  gchar   *seed = g_strdup_printf ("%d", wish->seed);
+  gboolean done = FALSE;
 
   if (values)
     {
-      smp_preset_apply (wish->density, values);
-      smp_preset_apply (wish->shade, values);
-      g_object_set (values, "session", wish->session,
-                    "seed", (guint) wish->seed, NULL);
-      smp_treatment_place (treatment, photo, values);
-      if (smp_treatment_apply (treatment, image))
-        return TRUE;
+      if (is_changed (&job->kept_density, smp_preset_get_id (wish->density)))
+        smp_preset_apply (wish->density, values);
+      if (is_changed (&job->kept_shade, smp_preset_get_id (wish->shade)))
+        smp_preset_apply (wish->shade, values);
+      if (is_changed (&job->kept_seed, seed))
+        g_object_set (values, "seed", (guint) wish->seed, NULL);
+      g_object_set (values, "session", wish->session, NULL);
+      smp_treatment_place (&job->treatment, photo, values);
+      done = smp_treatment_apply (&job->treatment, job->image);
     }
-  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
-                       _("GIMP does not know the filter SMP Dots. Install the "
-                         "SMP filters too, then start GIMP again."));
-  return FALSE;
+  if (!done)
+    g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
+                         _("GIMP could not add the filter SMP Dots."));
+  g_free (seed);
+  return done;
 }
 
-/* Scale and head as wished, then all of the filter's values. */
+/* Scale and head as wished, then the filter. */
 static gboolean
 set_values (SmpMockupJob *job, SmpPhoto *photo, const Wish *wish,
             GError **error)
 {
   if (wish->px_per_mm > 0.0)
     smp_photo_set_scale (photo, wish->px_per_mm);
-  set_head (photo, &job->treatment, wish);
-  return set_filter (&job->treatment, photo, job->image, wish, error);
+  set_head (photo, job, wish);
+  return set_filter (job, photo, wish, error);
 }
 
 gboolean
@@ -145,15 +188,15 @@ smp_mockup_job_check (SmpMockupJob *job, GError **error)
 }
 
 void
-smp_mockup_job_unmake (SmpMockupJob *job)
+smp_mockup_job_unmake (SmpMockupJob *job, SmpPhoto *before)
 {
   gimp_image_remove_layer (job->image, job->treatment.group);
-  smp_photo_remove (job->image);
+  smp_photo_restore (before, job->image);
   job->treatment = (SmpTreatment) { NULL };
 }
 
 gboolean
-smp_mockup_job_make (SmpMockupJob *job, gboolean *moved, GError **error)
+smp_mockup_job_make (SmpMockupJob *job, GError **error)
 {
   const gboolean fresh = job->treatment.group == NULL;
   SmpPhoto      *photo = &job->photo;
@@ -162,14 +205,16 @@ smp_mockup_job_make (SmpMockupJob *job, gboolean *moved, GError **error)
   if (!get_wish (&wish, job->config, job->densities, job->shades, error))
     return FALSE;
 
-  *moved = smp_photo_follow (photo, job->image) && photo->known;
   if (wish.px_per_mm > 0.0)
     smp_photo_set_scale (photo, wish.px_per_mm);
-  set_area (&job->treatment, photo, job->image, job->drawable);
+  set_area (job);
   if (!set_values (job, photo, &wish, error))
     {
       if (fresh)
-        smp_mockup_job_unmake (job);
+        {
+          gimp_image_remove_layer (job->image, job->treatment.group);
+          job->treatment = (SmpTreatment) { NULL };
+        }
       return FALSE;
     }
 
@@ -189,11 +234,19 @@ smp_mockup_job_show (SmpMockupJob *job)
   SmpPhoto photo = job->photo;
   Wish     wish;
 
-  if (job->treatment.filter
+  if (job->treatment.filter && job->treatment.photo
       && get_wish (&wish, job->config, job->densities, job->shades, NULL))
     {
-      smp_photo_follow (&photo, job->image);
       set_values (job, &photo, &wish, NULL);
       gimp_displays_flush ();
     }
+}
+
+void
+smp_mockup_job_clear (SmpMockupJob *job)
+{
+  smp_photo_clear (&job->photo);
+  g_clear_pointer (&job->kept_density, g_free);
+  g_clear_pointer (&job->kept_shade, g_free);
+  g_clear_pointer (&job->kept_seed, g_free);
 }

@@ -24,15 +24,20 @@
 static gboolean
 check_image (GimpImage *image, GError **error)
 {
+  GimpLayer  **layers = gimp_image_get_layers (image);
   const gchar *reason = NULL;
 
-  if (gimp_image_get_base_type (image) == GIMP_INDEXED)
+  if (!layers || !layers[0])
+    reason = _("This image has no layer. Open the client's photo, then run the "
+               "mock-up again.");
+  else if (gimp_image_get_base_type (image) == GIMP_INDEXED)
     reason = _("This image has a palette of few colours. Choose Image > Mode > "
                "RGB first, then run the mock-up again.");
   else if (gimp_image_get_floating_sel (image))
     reason = _("There is a floating selection. Anchor it (Layer > Anchor "
                "Floating Selection), then run the mock-up again.");
 
+  g_free (layers);
   if (reason)
     g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0, reason);
   return reason == NULL;
@@ -75,21 +80,75 @@ check_selection (GimpRunMode run_mode, GimpProcedureConfig *config,
   return FALSE;
 }
 
+/* The filter, and the artist's presets, are there. */
+static gboolean
+check_filter (GimpImage *image, GError **error)
+{
+  if (smp_treatment_is_possible (image))
+    return TRUE;
+  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
+                       _("GIMP does not know the filter SMP Dots. Install the "
+                         "SMP filters too, then start GIMP again."));
+  return FALSE;
+}
+
+/* What belongs to one photo is not taken over from the last one. */
+static void
+forget_last_photo (SmpMockupJob *job)
+{
+  const SmpPhoto *photo = &job->photo;
+
+  g_object_set (job->config,
+                "px-per-mm", 0.0,
+                "whole", FALSE,
+                "head-x", photo->head_guessed ? -1.0 : photo->head_x,
+                "head-y", photo->head_guessed ? -1.0 : photo->head_y,
+                "head-width", photo->head_width,
+                "head-height", photo->head_height,
+                "head-angle", photo->head_angle,
+                NULL);
+}
+
+/* A preset's id for the dialog: that of the photo, the one used last, or the
+ * argument's default when neither is there any more.
+ */
+static gchar *
+show_preset (GimpProcedureConfig *config, const gchar *argument,
+             const gchar *of_photo, SmpPresets *presets)
+{
+  GParamSpec *spec = g_object_class_find_property (
+    G_OBJECT_GET_CLASS (config), argument);
+  gchar      *id;
+
+  g_object_get (config, argument, &id, NULL);
+  if (of_photo && smp_presets_find (presets, of_photo, NULL))
+    {
+      g_free (id);
+      id = g_strdup (of_photo);
+    }
+  if (!smp_presets_find (presets, id, NULL))
+    {
+      g_free (id);
+      id = g_strdup (g_value_get_string (g_param_spec_get_default_value (spec)));
+    }
+  g_object_set (config, argument, id, NULL);
+  return id;
+}
+
 /* The dialog starts with what the image has. */
 static void
 show_present (SmpMockupJob *job)
 {
   const SmpPhoto *photo = &job->photo;
   GObject        *config = G_OBJECT (job->config);
+  gchar          *density = show_preset (job->config, "density",
+                                         photo->density, job->densities);
+  gchar          *shade = show_preset (job->config, "shade", photo->shade,
+                                       job->shades);
 
-  if (photo->density && smp_presets_find (job->densities, photo->density,
-                                            NULL))
-    g_object_set (config, "density", photo->density, NULL);
-  if (photo->shade && smp_presets_find (job->shades, photo->shade, NULL))
-    g_object_set (config, "shade", photo->shade, NULL);
+  g_object_set (config, "px-per-mm", smp_photo_scale (photo), NULL);
   if (photo->known)
     g_object_set (config, "curvature", photo->curvature, NULL);
-  g_object_set (config, "px-per-mm", smp_photo_scale (photo), NULL);
   if (job->treatment.filter)
     {
       gint  session;
@@ -97,9 +156,14 @@ show_present (SmpMockupJob *job)
 
       g_object_get (smp_treatment_values (&job->treatment),
                     "session", &session, "seed", &seed, NULL);
-      g_object_set (config, "session", session,
-                    "seed", (gint) (seed & G_MAXINT), NULL);
+      seed &= G_MAXINT;
+      g_object_set (config, "session", session, "seed", (gint) seed, NULL);
+      job->kept_density = g_strdup (density);
+      job->kept_shade = g_strdup (shade);
+      job->kept_seed = g_strdup_printf ("%u", seed);
     }
+  g_free (density);
+  g_free (shade);
 }
 
 static void
@@ -117,21 +181,43 @@ ask (SmpMockupJob *job, GimpProcedure *procedure, GError **error)
 {
   const gboolean fresh = job->treatment.group == NULL;
   GPtrArray     *values = NULL;
-  gboolean       moved, answer;
+  GimpLayerMode  mode = GIMP_LAYER_MODE_NORMAL;
+  SmpPhoto       before;
+  gboolean       answer = FALSE;
 
+  smp_photo_load (&before, job->image);
   if (!fresh)
+    mode = gimp_layer_get_mode (job->treatment.group);
+  if (job->treatment.filter)
     values = smp_treatment_remember (&job->treatment);
-  else if (!smp_mockup_job_make (job, &moved, error))
-    return FALSE;
-  gimp_displays_flush ();
-
-  answer = smp_mockup_ask (procedure, job);
-  if (!answer && fresh)
-    smp_mockup_job_unmake (job);
-  else if (!answer)
-    smp_treatment_restore (&job->treatment, job->image, values);
+  if (!fresh || smp_mockup_job_make (job, error))
+    {
+      gimp_displays_flush ();
+      answer = smp_mockup_ask (procedure, job);
+    }
+  if (!answer && fresh && job->treatment.group)
+    smp_mockup_job_unmake (job, &before);
+  else if (!answer && values)
+    {
+      smp_treatment_restore (&job->treatment, job->image, values);
+      if (gimp_layer_get_mode (job->treatment.group) != mode)
+        gimp_layer_set_mode (job->treatment.group, mode);
+    }
   g_clear_pointer (&values, g_ptr_array_unref);
+  smp_photo_clear (&before);
   return answer;
+}
+
+static void
+tell_change (const SmpMockupJob *job)
+{
+  if (job->change == SMP_FRAME_MOVED)
+    g_message (_("The photo was cropped, scaled, turned or flipped since the "
+                 "last time. The dots followed it."));
+  else if (job->change == SMP_FRAME_LOST)
+    g_message (_("The path \"SMP frame\" is gone and the image has another "
+                 "size, so the dots could not follow it. Set the scale "
+                 "again."));
 }
 
 /* One undo step around all that happens to the image. */
@@ -141,7 +227,7 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
 {
   const gboolean clean = !gimp_image_is_dirty (job->image);
   GimpLayer    **selected = gimp_image_get_selected_layers (job->image);
-  gboolean       done = TRUE, moved = FALSE;
+  gboolean       done = TRUE;
 
   gimp_image_undo_group_start (job->image);
   if (run_mode == GIMP_RUN_INTERACTIVE)
@@ -149,7 +235,7 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
   if (done)
     {
       gimp_progress_init (_("Laying dots"));
-      done = smp_mockup_job_make (job, &moved, error);
+      done = smp_mockup_job_make (job, error);
       gimp_progress_end ();
     }
   else if (selected && selected[0])
@@ -160,9 +246,8 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
 
   if (!done && clean)
     gimp_image_clean_all (job->image);
-  if (done && moved)
-    g_message (_("The photo was cropped, scaled, turned or flipped since the "
-                 "last time. The dots followed it."));
+  if (done)
+    tell_change (job);
   if (run_mode != GIMP_RUN_NONINTERACTIVE)
     gimp_displays_flush ();
   return done ? GIMP_PDB_SUCCESS
@@ -175,15 +260,17 @@ run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
 {
   gboolean cancelled = FALSE;
 
-  if (!check_image (job->image, error))
+  if (!check_image (job->image, error) || !check_filter (job->image, error))
     return GIMP_PDB_EXECUTION_ERROR;
-  if (smp_treatment_find (job->image, &job->treatment))
-    {
-      if (!check_locks (&job->treatment, error))
-        return GIMP_PDB_EXECUTION_ERROR;
-    }
-  else if (gimp_selection_is_empty (job->image)
-           && !check_selection (run_mode, job->config, &cancelled, error))
+  if (smp_treatment_find (job->image, &job->treatment)
+      && !check_locks (&job->treatment, error))
+    return GIMP_PDB_EXECUTION_ERROR;
+
+  job->change = smp_photo_follow (&job->photo, job->image);
+  if (run_mode != GIMP_RUN_NONINTERACTIVE)
+    forget_last_photo (job);
+  if (!job->treatment.photo && gimp_selection_is_empty (job->image)
+      && !check_selection (run_mode, job->config, &cancelled, error))
     return cancelled ? GIMP_PDB_CANCEL : GIMP_PDB_EXECUTION_ERROR;
 
   if (run_mode == GIMP_RUN_INTERACTIVE)
@@ -220,7 +307,7 @@ run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
   smp_photo_load (&job.photo, image);
   status = run_job (&job, procedure, run_mode, &error);
 
-  smp_photo_clear (&job.photo);
+  smp_mockup_job_clear (&job);
   smp_presets_free (job.densities);
   smp_presets_free (job.shades);
   g_ptr_array_unref (problems);

@@ -27,9 +27,17 @@ start (SmpPhoto *photo, GimpImage *image)
   *photo = (SmpPhoto) {
     .width = width, .height = height,
     .anchor = { 0.0, 0.0, width, 0.0, 0.0, height },
+    .image_width = width, .image_height = height,
+    .head_guessed = TRUE,
     .head_x = 0.5, .head_y = 0.5,
     .head_width = 155.0, .head_height = 200.0
   };
+}
+
+static gdouble
+area_px (const gdouble a[6])
+{
+  return (a[2] - a[0]) * (a[5] - a[1]) - (a[4] - a[0]) * (a[3] - a[1]);
 }
 
 static gdouble
@@ -57,8 +65,13 @@ read_values (SmpPhoto *photo, GKeyFile *file)
   photo->width = get_double (file, "width", photo->width);
   photo->height = get_double (file, "height", photo->height);
   photo->px_per_mm = get_double (file, "px-per-mm", 0.0);
+  photo->image_width = get_double (file, "image-width", photo->image_width);
+  photo->image_height = get_double (file, "image-height",
+                                    photo->image_height);
   photo->layer_tattoo = get_double (file, "photo-tattoo", 0.0);
   photo->curvature = g_key_file_get_boolean (file, GROUP, "curvature", NULL);
+  photo->head_guessed = g_key_file_get_boolean (file, GROUP, "head-guessed",
+                                                NULL);
   photo->head_x = get_double (file, "head-x", photo->head_x);
   photo->head_y = get_double (file, "head-y", photo->head_y);
   photo->head_width = get_double (file, "head-width", photo->head_width);
@@ -69,35 +82,19 @@ read_values (SmpPhoto *photo, GKeyFile *file)
   photo->area = g_key_file_get_string (file, GROUP, "area", NULL);
 }
 
-void
-smp_photo_load (SmpPhoto *photo, GimpImage *image)
+/* Somebody may have written into the file. */
+static gboolean
+is_sound (const SmpPhoto *photo)
 {
-  GimpParasite *parasite = gimp_image_get_parasite (image, PARASITE);
-  GKeyFile     *file;
-  const gchar  *data;
-  guint32       size;
-
-  start (photo, image);
-  if (!parasite)
-    return;
-
-  file = g_key_file_new ();
-  data = gimp_parasite_get_data (parasite, &size);
-  if (g_key_file_load_from_data (file, data, size, G_KEY_FILE_NONE, NULL))
-    {
-      photo->known = TRUE;
-      read_values (photo, file);
-    }
-  g_key_file_free (file);
-  gimp_parasite_free (parasite);
-}
-
-void
-smp_photo_clear (SmpPhoto *photo)
-{
-  g_clear_pointer (&photo->density, g_free);
-  g_clear_pointer (&photo->shade, g_free);
-  g_clear_pointer (&photo->area, g_free);
+  return photo->width >= 1.0 && photo->width < 1e7
+         && photo->height >= 1.0 && photo->height < 1e7
+         && photo->px_per_mm >= 0.0 && photo->px_per_mm < 1e4
+         && fabs (area_px (photo->anchor)) >= 1.0
+         && photo->head_width >= 20.0 && photo->head_width <= 1000.0
+         && photo->head_height >= 20.0 && photo->head_height <= 1000.0
+         && fabs (photo->head_angle) <= 180.0
+         && photo->head_x >= -1.0 && photo->head_x <= 2.0
+         && photo->head_y >= -1.0 && photo->head_y <= 2.0;
 }
 
 static GimpPath *
@@ -119,6 +116,43 @@ find_path (GimpImage *image)
     }
   g_free (paths);
   return found;
+}
+
+void
+smp_photo_load (SmpPhoto *photo, GimpImage *image)
+{
+  GimpParasite *parasite = gimp_image_get_parasite (image, PARASITE);
+  GKeyFile     *file;
+  const gchar  *data;
+  guint32       size;
+
+  start (photo, image);
+  photo->has_path = find_path (image) != NULL;
+  if (!parasite)
+    return;
+
+  file = g_key_file_new ();
+  data = gimp_parasite_get_data (parasite, &size);
+  if (g_key_file_load_from_data (file, data, size, G_KEY_FILE_NONE, NULL))
+    {
+      photo->known = TRUE;
+      read_values (photo, file);
+      if (!is_sound (photo))
+        {
+          smp_photo_clear (photo);
+          start (photo, image);
+        }
+    }
+  g_key_file_free (file);
+  gimp_parasite_free (parasite);
+}
+
+void
+smp_photo_clear (SmpPhoto *photo)
+{
+  g_clear_pointer (&photo->density, g_free);
+  g_clear_pointer (&photo->shade, g_free);
+  g_clear_pointer (&photo->area, g_free);
 }
 
 /* The path's three anchors; FALSE if it is no longer ours to read. */
@@ -151,13 +185,25 @@ read_path (GimpPath *path, gdouble anchor[6])
   return TRUE;
 }
 
-static gdouble
-area_px (const gdouble a[6])
+/* The frame starts anew; what is known of treatment and presets stays. */
+static SmpFrameChange
+lose_frame (SmpPhoto *photo, GimpImage *image)
 {
-  return (a[2] - a[0]) * (a[5] - a[1]) - (a[4] - a[0]) * (a[3] - a[1]);
+  SmpPhoto anew;
+
+  start (&anew, image);
+  anew.known = TRUE;
+  anew.has_path = photo->has_path;
+  anew.layer_tattoo = photo->layer_tattoo;
+  anew.curvature = photo->curvature;
+  anew.density = photo->density;
+  anew.shade = photo->shade;
+  anew.area = photo->area;
+  *photo = anew;
+  return SMP_FRAME_LOST;
 }
 
-gboolean
+SmpFrameChange
 smp_photo_follow (SmpPhoto *photo, GimpImage *image)
 {
   GimpPath *path = find_path (image);
@@ -165,12 +211,16 @@ smp_photo_follow (SmpPhoto *photo, GimpImage *image)
   gboolean  moved = FALSE;
 
   if (!path || !read_path (path, anchor) || fabs (area_px (anchor)) < 1.0)
-    return FALSE;
+    return photo->known
+           && (gimp_image_get_width (image) != photo->image_width
+               || gimp_image_get_height (image) != photo->image_height)
+           ? lose_frame (photo, image) : SMP_FRAME_STAYED;
+
   for (gint k = 0; k < 6; k++)
     moved = moved || fabs (anchor[k] - photo->anchor[k]) > STILL_PX;
   if (moved)
     memcpy (photo->anchor, anchor, sizeof anchor);
-  return moved;
+  return moved && photo->known ? SMP_FRAME_MOVED : SMP_FRAME_STAYED;
 }
 
 static void
@@ -210,8 +260,13 @@ smp_photo_store (SmpPhoto *photo, GimpImage *image)
   g_key_file_set_double (file, GROUP, "width", photo->width);
   g_key_file_set_double (file, GROUP, "height", photo->height);
   g_key_file_set_double_list (file, GROUP, "frame", photo->anchor, 6);
+  g_key_file_set_integer (file, GROUP, "image-width",
+                          gimp_image_get_width (image));
+  g_key_file_set_integer (file, GROUP, "image-height",
+                          gimp_image_get_height (image));
   g_key_file_set_double (file, GROUP, "photo-tattoo", photo->layer_tattoo);
   g_key_file_set_boolean (file, GROUP, "curvature", photo->curvature);
+  g_key_file_set_boolean (file, GROUP, "head-guessed", photo->head_guessed);
   g_key_file_set_double (file, GROUP, "head-x", photo->head_x);
   g_key_file_set_double (file, GROUP, "head-y", photo->head_y);
   g_key_file_set_double (file, GROUP, "head-width", photo->head_width);
@@ -236,13 +291,18 @@ smp_photo_store (SmpPhoto *photo, GimpImage *image)
 }
 
 void
-smp_photo_remove (GimpImage *image)
+smp_photo_restore (SmpPhoto *photo, GimpImage *image)
 {
-  GimpPath *path = find_path (image);
+  GimpPath *path;
 
+  if (photo->known)
+    smp_photo_store (photo, image);
+  else
+    gimp_image_detach_parasite (image, PARASITE);
+
+  path = photo->has_path ? NULL : find_path (image);
   if (path)
     gimp_image_remove_path (image, path);
-  gimp_image_detach_parasite (image, PARASITE);
 }
 
 /* px of the image now per px of the frame. */

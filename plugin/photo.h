@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What is known of the client's photo: its scale, its frame, its head.  Lives in
- * the image parasite "smp-photo", which is the truth; filters carry copies.
+/* What is known of the client's photo: its scale, its frame, its head.  Lives
+ * in the image parasite "smp-photo", which is the truth; filters carry copies.
  *
  * The frame is the image as it was when treatment began.  An invisible path
  * with the anchors (0, 0), (W, 0), (0, H) stays on the skin when the image is
@@ -18,19 +18,23 @@
 typedef struct
 {
   gboolean known;             /* the image had a parasite */
+  gboolean has_path;          /* and the path */
   gdouble  width, height;     /* frame, px of the image as it was */
   gdouble  px_per_mm;         /* of the frame; 0: nobody set it */
   gdouble  anchor[6];         /* x, y in image px where the frame's corners
                                  (0, 0), (1, 0), (0, 1) were last seen */
+  gint     image_width;       /* px, when last seen */
+  gint     image_height;
   guint    layer_tattoo;      /* the photo's layer, 0: the visible image */
   gboolean curvature;
+  gboolean head_guessed;      /* from the treated area, nobody set it */
   gdouble  head_x, head_y;    /* frame coordinates 0..1 */
   gdouble  head_width;        /* mm */
   gdouble  head_height;       /* mm */
   gdouble  head_angle;        /* degrees, clockwise */
   gchar   *density;           /* preset ids last chosen, owned; may be NULL */
   gchar   *shade;
-  gchar   *area;              /* the selection last treated, see treatment.h */
+  gchar   *area;              /* the selection last treated, see selection.h */
 } SmpPhoto;
 
 /* Reads the parasite, or starts with the image as its own frame. */
@@ -39,16 +43,25 @@ void      smp_photo_load     (SmpPhoto  *photo,
 
 void      smp_photo_clear    (SmpPhoto  *photo);
 
-/* Looks where the frame is now; TRUE if it moved since it was last seen. */
-gboolean  smp_photo_follow   (SmpPhoto  *photo,
-                              GimpImage *image);
+typedef enum
+{
+  SMP_FRAME_STAYED,
+  SMP_FRAME_MOVED,            /* cropped, scaled, rotated, flipped */
+  SMP_FRAME_LOST              /* the path is gone and the image has another
+                                 size: frame and scale start anew */
+} SmpFrameChange;
+
+/* Looks where the frame is now, compared with where it was last seen. */
+SmpFrameChange smp_photo_follow (SmpPhoto  *photo,
+                                 GimpImage *image);
 
 /* Writes the parasite, and the path when it is not there. */
 void      smp_photo_store    (SmpPhoto  *photo,
                               GimpImage *image);
 
-/* Takes parasite and path out of the image. */
-void      smp_photo_remove   (GimpImage *image);
+/* Parasite and path as they were when photo was loaded. */
+void      smp_photo_restore  (SmpPhoto  *photo,
+                              GimpImage *image);
 
 /* px of the image as it is now per mm of scalp; a frame of 230 mm when nobody
  * set the scale.

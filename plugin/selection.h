@@ -20,6 +20,17 @@ SmpArea       smp_area_of              (GimpLayer   *layer);
 /* A name for what is selected now, to know it again; NULL: nothing.  g_free() */
 gchar *       smp_selection_name       (GimpImage   *image);
 
+/* Whether two names are of the same selection.  GIMP's files change the values
+ * of soft selections a little, so names from before and after a file was opened
+ * are the same if they have the same bounds, give or take a few px.
+ */
+gboolean      smp_selection_is_same    (const gchar *a,
+                                        const gchar *b);
+
+/* Selects the larger of what is selected and item at each pixel. */
+void          smp_selection_join       (GimpImage   *image,
+                                        GimpItem    *item);
+
 /* Several things of GIMP change the selection or are changed by it: nothing is
  * selected in between.
  */

@@ -35,6 +35,22 @@ smp_treatment_find_filter (GimpLayer *group)
   return found;
 }
 
+gboolean
+smp_treatment_is_possible (GimpImage *image)
+{
+  GimpLayer         **layers = gimp_image_get_layers (image);
+  GimpDrawableFilter *probe = NULL;
+
+  if (layers && layers[0])
+    probe = gimp_drawable_filter_new (GIMP_DRAWABLE (layers[0]), OPERATION,
+                                      _("SMP Dots"));
+  g_free (layers);
+  if (!probe)
+    return FALSE;
+  gimp_drawable_filter_delete (probe);
+  return TRUE;
+}
+
 GObject *
 smp_treatment_values (SmpTreatment *treatment)
 {
@@ -56,12 +72,12 @@ smp_treatment_place (const SmpTreatment *treatment, const SmpPhoto *photo,
   gchar        *frame = smp_photo_frame (photo, group.x, group.y);
 
   g_object_set (values,
-                "output", "layer",
+                "result", "layer",
                 "frame", frame,
                 "px-per-mm", CLAMP (smp_photo_scale (photo), 0.0, 200.0),
                 "curvature", photo->curvature,
-                "head-x", CLAMP (photo->head_x, -1.0, 2.0),
-                "head-y", CLAMP (photo->head_y, -1.0, 2.0),
+                "head-x", photo->head_x,
+                "head-y", photo->head_y,
                 "head-width", photo->head_width,
                 "head-height", photo->head_height,
                 "head-angle", photo->head_angle,
@@ -77,15 +93,34 @@ has_filter (const SmpTreatment *treatment)
 
 /* With a selection active GIMP would make it the filter's mask and shift its
  * origin, so the filter is appended with none and the selection brought back.
+ * Still GIMP 3.2 shifts it in copies and exports of the image as long as the
+ * group has not changed its size once.
  */
 static void
 append (SmpTreatment *treatment, GimpImage *image)
 {
-  GimpChannel *selected = smp_selection_put_away (image);
+  GimpChannel  *selected = smp_selection_put_away (image);
+  const SmpArea area = smp_area_of (treatment->photo);
 
   gimp_drawable_append_filter (GIMP_DRAWABLE (treatment->group),
                                treatment->filter);
+  gimp_layer_resize (treatment->photo, area.width + 1, area.height, 0, 0);
+  gimp_layer_resize (treatment->photo, area.width, area.height, 0, 0);
   smp_selection_bring_back (image, selected);
+}
+
+/* Pass-through would treat the whole photo; clipped to the backdrop, holes of
+ * the photo stay holes where dots reach over their rim.
+ */
+static void
+set_modes (GimpLayer *group)
+{
+  if (gimp_layer_get_mode (group) != GIMP_LAYER_MODE_NORMAL)
+    gimp_layer_set_mode (group, GIMP_LAYER_MODE_NORMAL);
+  if (gimp_layer_get_composite_mode (group)
+      != GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP)
+    gimp_layer_set_composite_mode (group,
+                                   GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP);
 }
 
 gboolean
@@ -93,9 +128,7 @@ smp_treatment_apply (SmpTreatment *treatment, GimpImage *image)
 {
   GimpDrawableFilter *filter = treatment->filter;
 
-  if (gimp_layer_get_mode (treatment->group) != GIMP_LAYER_MODE_NORMAL)
-    gimp_layer_set_mode (treatment->group, GIMP_LAYER_MODE_NORMAL);
-
+  set_modes (treatment->group);
   if (!has_filter (treatment))
     {
       gimp_drawable_filter_update (filter);

@@ -70,35 +70,45 @@ smp_treatment_find (GimpImage *image, SmpTreatment *treatment)
 
   GimpItem **children = gimp_item_get_children (group);
 
-  for (gint i = 0; children && children[i] && !treatment->photo; i++)
-    if (!gimp_item_is_group (children[i])
-        && gimp_layer_get_mask (GIMP_LAYER (children[i])))
-      treatment->photo = GIMP_LAYER (children[i]);
+  for (gint i = 0; children && children[i]; i++)
+    if (!gimp_item_is_group (children[i]))
+      {
+        GimpLayer *layer = GIMP_LAYER (children[i]);
+
+        if (!treatment->photo
+            || (!gimp_layer_get_mask (treatment->photo)
+                && gimp_layer_get_mask (layer)))
+          treatment->photo = layer;
+      }
   g_free (children);
   return TRUE;
+}
+
+/* Whether layer holds all that is selected. */
+static gboolean
+covers_selection (GimpLayer *layer, GimpImage *image)
+{
+  const SmpArea area = smp_area_of (layer);
+  gboolean      non_empty;
+  gint          x1, y1, x2, y2;
+
+  gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
+  return !non_empty
+         || (x1 >= area.x && y1 >= area.y && x2 <= area.x + area.width
+             && y2 <= area.y + area.height);
 }
 
 GimpLayer *
 smp_treatment_source (GimpImage *image, GimpDrawable *drawable)
 {
-  gboolean non_empty;
-  gint     x1, y1, x2, y2;
-  SmpArea  area;
-
   if (drawable && GIMP_IS_LAYER_MASK (drawable))
     drawable = GIMP_DRAWABLE (gimp_layer_from_mask (
       GIMP_LAYER_MASK (drawable)));
-  if (!drawable || !GIMP_IS_LAYER (drawable)
-      || gimp_item_is_group (GIMP_ITEM (drawable))
-      || !gimp_item_get_visible (GIMP_ITEM (drawable)))
-    return NULL;
-
-  area = smp_area_of (GIMP_LAYER (drawable));
-  gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
-  if (non_empty && (x1 < area.x || y1 < area.y || x2 > area.x + area.width
-                    || y2 > area.y + area.height))
-    return NULL;
-  return GIMP_LAYER (drawable);
+  return drawable && GIMP_IS_LAYER (drawable)
+         && !gimp_item_is_group (GIMP_ITEM (drawable))
+         && gimp_item_get_visible (GIMP_ITEM (drawable))
+         && covers_selection (GIMP_LAYER (drawable), image)
+         ? GIMP_LAYER (drawable) : NULL;
 }
 
 /* Merging filters leaves another selection behind than it found. */
@@ -205,7 +215,6 @@ smp_treatment_build (SmpTreatment *treatment, SmpPhoto *photo,
                            parent ? GIMP_LAYER (parent) : NULL,
                            source ? gimp_image_get_item_position (
                              image, GIMP_ITEM (source)) : 0);
-  gimp_layer_set_mode (group, GIMP_LAYER_MODE_NORMAL);
   gimp_item_attach_parasite (GIMP_ITEM (group), parasite);
   gimp_parasite_free (parasite);
   treatment->photo = copy_photo (image, photo, group, source);
@@ -224,11 +233,15 @@ smp_treatment_extend (SmpTreatment *treatment, SmpPhoto *photo,
   GimpLayer   *old = treatment->photo;
   gboolean     visible;
 
-  /* the old mask and what is selected, together, are selected for a moment */
+  if (source && !covers_selection (source, image))
+    source = NULL;
+
+  /* the old mask and what is selected, together, are selected for a moment; an
+     applied mask is in the layer's alpha */
   if (old)
-    gimp_image_select_item (image, selected ? GIMP_CHANNEL_OP_ADD
-                                            : GIMP_CHANNEL_OP_REPLACE,
-                            GIMP_ITEM (gimp_layer_get_mask (old)));
+    smp_selection_join (image, gimp_layer_get_mask (old)
+                               ? GIMP_ITEM (gimp_layer_get_mask (old))
+                               : GIMP_ITEM (old));
   /* the visible image must not hold the treatment */
   visible = gimp_item_get_visible (GIMP_ITEM (treatment->group));
   if (!source && visible)
@@ -243,19 +256,26 @@ smp_treatment_extend (SmpTreatment *treatment, SmpPhoto *photo,
 }
 
 SmpArea
-smp_treatment_area (const SmpTreatment *treatment, const SmpPhoto *photo)
+smp_treatment_area (const SmpTreatment *treatment, const SmpPhoto *photo,
+                    GimpImage *image)
 {
   const gint margin = margin_px (photo);
   SmpArea    area = smp_area_of (treatment->photo);
+  gboolean   non_empty;
+  gint       x1, y1, x2, y2;
 
-  if (area.width > 3 * margin && area.height > 3 * margin)
-    {
-      area.x += margin;
-      area.y += margin;
-      area.width -= 2 * margin;
-      area.height -= 2 * margin;
-    }
-  return area;
+  gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
+  if (non_empty)
+    return (SmpArea) { x1, y1, x2 - x1, y2 - y1 };
+
+  /* at the border of the image there is no margin */
+  x1 = area.x > 0 ? area.x + margin : area.x;
+  y1 = area.y > 0 ? area.y + margin : area.y;
+  x2 = area.x + area.width;
+  x2 = x2 < gimp_image_get_width (image) ? x2 - margin : x2;
+  y2 = area.y + area.height;
+  y2 = y2 < gimp_image_get_height (image) ? y2 - margin : y2;
+  return x2 > x1 && y2 > y1 ? (SmpArea) { x1, y1, x2 - x1, y2 - y1 } : area;
 }
 
 void
@@ -264,5 +284,6 @@ smp_treatment_select (const SmpTreatment *treatment, GimpImage *image)
   const GimpLayer *layers[] = { treatment->photo, NULL };
 
   gimp_image_set_selected_layers (image, layers);
-  gimp_layer_set_edit_mask (treatment->photo, TRUE);
+  if (gimp_layer_get_mask (treatment->photo))
+    gimp_layer_set_edit_mask (treatment->photo, TRUE);
 }

@@ -22,8 +22,8 @@
 typedef struct
 {
   GimpLayer          *group;
-  GimpLayer          *photo;      /* its child; NULL when the artist removed
-                                     it */
+  GimpLayer          *photo;      /* its child, NULL: the artist removed it; has
+                                     a mask unless the artist applied it */
   GimpDrawableFilter *filter;     /* NULL when the artist removed it */
 } SmpTreatment;
 
@@ -52,16 +52,20 @@ void     smp_treatment_extend  (SmpTreatment *treatment,
                                 SmpPhoto     *photo,
                                 GimpImage    *image);
 
-/* The part of the image that the mask lets through, roughly: the copy of the
- * photo without its margin.
+/* Roughly the part of the image that is treated: what is selected, or else the
+ * copy of the photo without its margin.
  */
 SmpArea  smp_treatment_area    (const SmpTreatment *treatment,
-                                const SmpPhoto     *photo);
+                                const SmpPhoto     *photo,
+                                GimpImage          *image);
 
 /* Gives the filter the scale, frame and head of the photo. */
 void     smp_treatment_place   (const SmpTreatment *treatment,
                                 const SmpPhoto     *photo,
                                 GObject            *values);
+
+/* Whether GIMP has the filter, tried on any layer of an image. */
+gboolean smp_treatment_is_possible (GimpImage *image);
 
 /* The group's filter of ours, NULL: none. */
 GimpDrawableFilter * smp_treatment_find_filter (GimpLayer *group);
