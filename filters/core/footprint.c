@@ -19,7 +19,8 @@
 
 #include "scalar.h"
 
-#define BLOCK         48
+#define BLOCK         48        /* px, a multiple of LANES */
+#define LANES         8         /* rows of a block are padded to this */
 #define RADIUS_MIN    0.35f     /* px; smaller dots are spread, area kept */
 #define RIM_MIN       0.645f    /* px: the smooth step of a pixel's own box */
 #define SUBSAMPLE_MAX 2.5f
@@ -144,25 +145,37 @@ clip (int origin, int size, int *start, int n)
   return end - low;
 }
 
+/* In lanes, in one order on every machine. */
+static float
+sum_of (const float *w, int n)
+{
+  float lane[LANES] = { 0.0f };
+
+  for (int i = 0; i < n; i += LANES)
+    for (int k = 0; k < LANES; k++)
+      lane[k] += w[i + k];
+  return ((lane[0] + lane[4]) + (lane[2] + lane[6]))
+         + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+}
+
 static void
 draw_block (const Brush *b, int x, int y, int width, int height, float area,
             const float alpha[3], SmpPlanes *planes)
 {
-  float w[BLOCK * BLOCK];
-  float sum = 0.0f;
+  const int stride = (width + LANES - 1) / LANES * LANES;
+  float     w[BLOCK * BLOCK];
 
   for (int j = 0; j < height; j++)
-    cover_row (b, x, y + j, width, w + j * width);
-  for (int i = 0; i < width * height; i++)
-    sum += w[i];
+    cover_row (b, x, y + j, stride, w + j * stride);
 
-  const int origin_x = b->x - planes->x, origin_y = b->y - planes->y;
-  int       x0 = x, y0 = y;
-  const int columns = clip (origin_x, planes->width, &x0, width);
-  const int rows = clip (origin_y, planes->height, &y0, height);
+  const float scale = area / sum_of (w, stride * height);
+  const int   origin_x = b->x - planes->x, origin_y = b->y - planes->y;
+  int         x0 = x, y0 = y;
+  const int   columns = clip (origin_x, planes->width, &x0, width);
+  const int   rows = clip (origin_y, planes->height, &y0, height);
 
   for (int j = 0; j < rows; j++)
-    multiply_row (w + (y0 - y + j) * width + x0 - x, area / sum, alpha, planes,
+    multiply_row (w + (y0 - y + j) * stride + x0 - x, scale, alpha, planes,
                   (origin_y + y0 + j) * planes->stride + origin_x + x0,
                   columns);
 }

@@ -29,7 +29,7 @@ reduction (double sigma_px)
 {
   int factor = 1;
 
-  while (sigma_px / (2 * factor) >= SIGMA_MIN && factor < 1024)
+  while (sigma_px / (2 * factor) >= SIGMA_MIN && factor < SMP_HALO_FACTOR_MAX)
     factor *= 2;
   return factor;
 }
@@ -145,24 +145,41 @@ left_of (float loss)
   return left > 0.0f ? left : 0.0f;
 }
 
-/* row[x0 .. x0 + n) *= 1 - loss, loss interpolated along x. */
-static void
-multiply_interpolated (const float *restrict loss, int loss_x, int factor,
-                       int x, int n, float *restrict row)
+/* Between each two of the n + 1 grid pixels, their values at the factor image
+ * pixels that lie there.
+ */
+static inline void
+interpolate (const float *restrict loss, int n, int factor,
+             float *restrict wide)
 {
-  float     step[SMP_ROW_MAX];
-  const int step_bits = 2 * factor - 1;
+  for (int j = 0; j < n; j++)
+    for (int p = 0; p < factor; p++)
+      wide[j * factor + p] = loss[j] + (loss[j + 1] - loss[j])
+                             * ((2 * p + 1) * (0.5f / factor));
+}
 
-  for (int i = 0; i < n; i++)
-    {
-      const int   place = 2 * (x + i) + 1 - factor;
-      const int   j = (place - (place & step_bits)) / (2 * factor) - loss_x;
-      const float t = (float) (place & step_bits) / (2 * factor);
+/* row[0 .. n) *= 1 - loss, the row's first pixel at x, loss[0] at grid pixel
+ * loss_x.
+ */
+static void
+multiply_interpolated (const float *loss, int loss_x, int factor, int x, int n,
+                       float *restrict row)
+{
+  const int first = left_neighbour (x, factor);
+  const int last = left_neighbour (x + n - 1, factor);
+  const int skipped = x - (first * factor + factor / 2);
+  float     wide[SMP_ROW_MAX + 2 * SMP_HALO_FACTOR_MAX];
 
-      step[i] = loss[j] + (loss[j + 1] - loss[j]) * t;
-    }
+  loss += first - loss_x;
+  /* the usual factors with loops of known length */
+  if (factor == 2)
+    interpolate (loss, last - first + 1, 2, wide);
+  else if (factor == 4)
+    interpolate (loss, last - first + 1, 4, wide);
+  else
+    interpolate (loss, last - first + 1, factor, wide);
   for (int i = 0; i < n; i++)
-    row[i] *= left_of (step[i]);
+    row[i] *= left_of (wide[skipped + i]);
 }
 
 static void

@@ -9,7 +9,8 @@
 
 #include "footprint.h"
 
-#define SMP_HALO_TAPS 12      /* radius of a kernel at most, grid pixels */
+#define SMP_HALO_TAPS       12    /* radius of a kernel at most, grid pixels */
+#define SMP_HALO_FACTOR_MAX 256
 
 /* Kernels on a grid of pixels factor times as large as the image's, fixed in
  * absolute coordinates: grid pixel i covers image pixels i factor up to
