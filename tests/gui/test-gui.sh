@@ -152,6 +152,26 @@ accept_mockup() {
     changed_inside "$session/photo.ppm" 1000 && look "$session/mockup.ppm"
 }
 
+# The number of layers is in the title of the image's window.
+has_layers() {
+  xdotool getwindowname "$main" | grep -q "[ ,]$1 layers\{0,1\})"
+}
+
+# The canvas shows the mock-up behind the dialog; Cancel takes all of it back.
+cancel_mockup() {
+  changed_inside "$session/photo.ppm" 1000 && has_layers 3 || return 1
+  xdotool key Escape
+  wait_for not has_window '^SMP Mock-up' && wait_for has_layers 1 &&
+    same_everywhere "$session/photo.ppm"
+}
+
+# One step takes the whole mock-up back.
+undo_mockup() {
+  activate "$main"
+  xdotool key ctrl+z
+  wait_for has_layers 1 && same_everywhere "$session/photo.ppm"
+}
+
 # The mask is what is painted on; black takes the treatment away.
 paint_mask() {
   stroke=$(box 450 392 120 10)
@@ -209,7 +229,12 @@ step 'a look of the Presets list changes them' pick_look
 step 'OK keeps them' accept_dots
 step 'undo removes them' undo_dots
 step 'Mock-up asks' open_mockup
+step 'Cancel takes back what it has shown' cancel_mockup
+step 'Mock-up asks again' open_mockup
 step 'Mock-up makes dots in the selection only' accept_mockup
+step 'one undo step takes the mock-up back' undo_mockup
+step 'Mock-up asks a third time' open_mockup
+step 'Mock-up makes the dots again' accept_mockup
 step 'painting the mask black removes dots' paint_mask
 step 'a double click opens the filter of the group' open_filter
 step 'a slider changes the dots' change_density
