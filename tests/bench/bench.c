@@ -165,6 +165,31 @@ print_scene (const Job *job, gdouble cm2)
   g_free (light);
 }
 
+/* In turn, so that what else the machine does hits all of them. */
+static void
+run_jobs (Job *jobs, guint n)
+{
+  for (gint round = 0; round < ROUNDS; round++)
+    for (guint j = 0; j < n; j++)
+      {
+        const gint64 start = g_get_monotonic_time ();
+
+        run (&jobs[j]);
+        jobs[j].seconds[round] = (g_get_monotonic_time () - start) * 1e-6;
+      }
+}
+
+static void
+print_jobs (Job *jobs, guint n, gdouble noop)
+{
+  g_print ("\n%-36s %8s %8s %8s\n", "", "ms", "ms/MP", "no-ops");
+  for (guint j = 0; j < n; j++)
+    g_print ("%-36s %8.1f %8.2f %8.2f\n", jobs[j].name,
+             1e3 * median (&jobs[j]),
+             1e3 * median (&jobs[j]) / megapixels (&jobs[j]),
+             median (&jobs[j]) / noop);
+}
+
 static gint
 bench_speed (void)
 {
@@ -202,23 +227,9 @@ bench_speed (void)
 
   print_scene (&jobs[CROWN], crown_cm2);
   print_scene (&jobs[ALL], all_cm2);
-  for (gint round = 0; round < ROUNDS; round++)
-    for (guint j = 0; j < G_N_ELEMENTS (jobs); j++)
-      {
-        const gint64 start = g_get_monotonic_time ();
-
-        run (&jobs[j]);
-        jobs[j].seconds[round] = (g_get_monotonic_time () - start) * 1e-6;
-      }
-
+  run_jobs (jobs, G_N_ELEMENTS (jobs));
   noop = median (&jobs[NOOP]);
-  g_print ("\n%-36s %8s %8s %8s\n", "", "ms", "ms/MP", "no-ops");
-  for (guint j = 0; j < G_N_ELEMENTS (jobs); j++)
-    g_print ("%-36s %8.1f %8.2f %8.2f\n", jobs[j].name,
-             1e3 * median (&jobs[j]),
-             1e3 * median (&jobs[j]) / megapixels (&jobs[j]),
-             median (&jobs[j]) / noop);
-
+  print_jobs (jobs, G_N_ELEMENTS (jobs), noop);
   growth = median (&jobs[LARGE]) - median (&jobs[SMALL]);
   noop_growth = noop - median (&jobs[NOOP6]);
   g_print ("\n18 megapixels more with the same dots: %.1f ms, no-op %.1f ms\n",

@@ -46,106 +46,149 @@ over (GeglNode *graph, GeglNode *below, GeglNode *above,
   return node;
 }
 
+static const GeglRectangle hole = { 100, 100, 80, 60 };
+
+typedef struct
+{
+  GeglNode *graph;
+  GeglNode *photo;      /* opaque but for the hole */
+  GeglNode *mask;       /* the same skin, its alpha the treatment */
+  gfloat   *plain;      /* pixels of photo */
+} Scene;
+
+static gboolean
+is_in_hole (gint i)
+{
+  const gint x = i % W - hole.x, y = i / W - hole.y;
+
+  return x >= 0 && y >= 0 && x < hole.width && y < hole.height;
+}
+
+static GeglNode *
+source (GeglNode *graph, GeglBuffer *buffer)
+{
+  GeglNode *node = gegl_node_new_child (graph,
+                                        "operation", "gegl:buffer-source",
+                                        "buffer", buffer, NULL);
+
+  g_object_unref (buffer);
+  return node;
+}
+
+static Scene
+make_scene (void)
+{
+  const Babl *format = babl_format ("RGBA float");
+  GeglBuffer *photo = ops_skin (&box, "RGBA float");
+  Scene       s = { .graph = gegl_node_new () };
+
+  s.plain = g_new (gfloat, 4 * W * H);
+  gegl_buffer_get (photo, &box, 1.0, format, s.plain, GEGL_AUTO_ROWSTRIDE,
+                   GEGL_ABYSS_NONE);
+  for (gint i = 0; i < W * H; i++)
+    s.plain[4 * i + 3] = is_in_hole (i) ? 0.0f : 1.0f;
+  gegl_buffer_set (photo, &box, 0, format, s.plain, GEGL_AUTO_ROWSTRIDE);
+  s.photo = source (s.graph, photo);
+  s.mask = source (s.graph, ops_skin (&box, "RGBA float"));
+  return s;
+}
+
+/* Of colour, outside of the hole. */
 static gdouble
-difference (const gfloat *a, const gfloat *b, gint channels)
+largest_difference (const gfloat *a, const gfloat *b)
 {
   gdouble worst = 0;
 
   for (gint i = 0; i < 4 * W * H; i++)
-    if (i % 4 < channels)
+    if (i % 4 < 3 && !is_in_hole (i / 4))
       worst = MAX (worst, fabs (a[i] - b[i]));
   return worst;
+}
+
+/* Mean over the photo of what a is lighter than b. */
+static gdouble
+mean_difference (const gfloat *a, const gfloat *b)
+{
+  gdouble sum = 0;
+
+  for (gint i = 0; i < 4 * W * H; i++)
+    if (i % 4 < 3 && !is_in_hole (i / 4))
+      sum += a[i] - b[i];
+  return sum / (3 * W * H);
+}
+
+static void
+test_results (const Scene *s)
+{
+  gfloat *direct = ops_render (treatment (s->graph, s->mask, 1, "photo"), &box,
+                               "RGBA float");
+  gfloat *layered = ops_render (
+    over (s->graph, s->photo, treatment (s->graph, s->mask, 1, "layer"),
+          "gegl:over"), &box, "RGBA float");
+  gfloat *multiplied = ops_render (
+    treatment (s->graph, s->mask, 1, "multiply"), &box, "RGBA float");
+
+  /* what mode Multiply makes of it */
+  for (gint i = 0; i < W * H; i++)
+    for (gint c = 0; c < 3; c++)
+      multiplied[4 * i + c] = s->plain[4 * i + c]
+                              * (1.0f + multiplied[4 * i + 3]
+                                        * (multiplied[4 * i + c] - 1.0f));
+  CHECK (largest_difference (direct, layered) < 1.0 / 255, "layer: %g",
+         largest_difference (direct, layered));
+  CHECK (largest_difference (direct, multiplied) < 1.0 / 255, "multiply: %g",
+         largest_difference (direct, multiplied));
+  CHECK (largest_difference (direct, s->plain) > 0.1, "treated at all");
+  g_free (direct);
+  g_free (layered);
+  g_free (multiplied);
+}
+
+/* A second sibling with other dots darkens what the first left. */
+static void
+test_siblings (const Scene *s)
+{
+  GeglNode *one = over (s->graph, s->photo,
+                        treatment (s->graph, s->mask, 1, "layer"),
+                        "gegl:over");
+  GeglNode *two = over (s->graph, one,
+                        treatment (s->graph, s->mask, 2, "layer"),
+                        "gegl:over");
+  gfloat   *first = ops_render (one, &box, "RGBA float");
+  gfloat   *both = ops_render (two, &box, "RGBA float");
+
+  CHECK (mean_difference (first, both) > 0.02, "two siblings stack: %g",
+         mean_difference (first, both));
+  g_free (first);
+  g_free (both);
+}
+
+/* Far inside the hole nothing is opaque. */
+static void
+test_hole (const Scene *s)
+{
+  gfloat *layered = ops_render (
+    over (s->graph, s->photo, treatment (s->graph, s->photo, 1, "layer"),
+          "gegl:over"), &box, "RGBA float");
+
+  for (gint y = hole.y + 15; y < hole.y + hole.height - 15; y++)
+    for (gint x = hole.x + 15; x < hole.x + hole.width - 15; x++)
+      CHECK (layered[4 * (y * W + x) + 3] == 0.0f, "hole at %d,%d", x, y);
+  g_free (layered);
 }
 
 int
 main (int argc, char **argv)
 {
-  GeglBuffer *skin;
-  GeglNode   *graph, *photo, *mask, *below, *above, *stack;
-  gfloat     *direct, *layered, *multiplied, *plain;
-  gdouble     darker = 0;
+  Scene scene;
 
   ops_init (argc, argv);
-  skin = ops_skin (&box, "RGBA float");
-
-  /* the photo: opaque but for a hole */
-  const GeglRectangle hole = { 100, 100, 80, 60 };
-  GeglBuffer         *opaque_skin = ops_skin (&box, "RGBA float");
-  gfloat             *pixels = g_new (gfloat, 4 * W * H);
-
-  gegl_buffer_get (opaque_skin, &box, 1.0, babl_format ("RGBA float"), pixels,
-                   GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-  for (gint y = 0; y < H; y++)
-    for (gint x = 0; x < W; x++)
-      pixels[4 * (y * W + x) + 3] =
-        x >= hole.x && x < hole.x + hole.width
-        && y >= hole.y && y < hole.y + hole.height ? 0.0f : 1.0f;
-  gegl_buffer_set (opaque_skin, &box, 0, babl_format ("RGBA float"), pixels,
-                   GEGL_AUTO_ROWSTRIDE);
-
-  graph = gegl_node_new ();
-  photo = gegl_node_new_child (graph, "operation", "gegl:buffer-source",
-                               "buffer", opaque_skin, NULL);
-  mask = gegl_node_new_child (graph, "operation", "gegl:buffer-source",
-                              "buffer", skin, NULL);
-  plain = ops_render (photo, &box, "RGBA float");
-
-  direct = ops_render (treatment (graph, mask, 1, "photo"), &box,
-                       "RGBA float");
-  below = treatment (graph, mask, 1, "layer");
-  layered = ops_render (over (graph, photo, below, "gegl:over"), &box,
-                        "RGBA float");
-  above = treatment (graph, mask, 1, "multiply");
-  multiplied = ops_render (above, &box, "RGBA float");
-  /* what mode Multiply makes of it */
-  for (gint i = 0; i < W * H; i++)
-    for (gint c = 0; c < 3; c++)
-      multiplied[4 * i + c] = plain[4 * i + c]
-                              * (1.0f + multiplied[4 * i + 3]
-                                        * (multiplied[4 * i + c] - 1.0f));
-  for (gint i = 0; i < W * H; i++)
-    if (plain[4 * i + 3] == 0.0f)
-      for (gint c = 0; c < 4; c++)
-        {
-          plain[4 * i + c] = direct[4 * i + c] = 0.0f;
-          layered[4 * i + c] = multiplied[4 * i + c] = 0.0f;
-        }
-  CHECK (difference (direct, layered, 3) < 1.0 / 255, "layer: %g",
-         difference (direct, layered, 3));
-  CHECK (difference (direct, multiplied, 3) < 1.0 / 255, "multiply: %g",
-         difference (direct, multiplied, 3));
-  CHECK (difference (direct, plain, 3) > 0.1, "treated at all");
-
-  /* a second sibling with other dots darkens what the first left */
-  above = treatment (graph, mask, 2, "layer");
-  stack = over (graph, over (graph, photo, below, "gegl:over"), above,
-                "gegl:over");
-  g_free (multiplied);
-  multiplied = ops_render (stack, &box, "RGBA float");
-  for (gint i = 0; i < W * H; i++)
-    if (plain[4 * i + 3] > 0.0f)
-      for (gint c = 0; c < 3; c++)
-        darker += layered[4 * i + c] - multiplied[4 * i + c];
-  CHECK (darker / (3 * W * H) > 0.02, "two siblings stack: %g",
-         darker / (3 * W * H));
-
-  /* far inside the hole nothing is opaque when the treatment leaves it out */
-  g_free (layered);
-  below = treatment (graph, photo, 1, "layer");
-  layered = ops_render (over (graph, photo, below, "gegl:over"), &box,
-                        "RGBA float");
-  for (gint y = hole.y + 15; y < hole.y + hole.height - 15; y++)
-    for (gint x = hole.x + 15; x < hole.x + hole.width - 15; x++)
-      CHECK (layered[4 * (y * W + x) + 3] == 0.0f, "hole at %d,%d", x, y);
-
-  g_free (plain);
-  g_free (direct);
-  g_free (layered);
-  g_free (multiplied);
-  g_free (pixels);
-  g_object_unref (graph);
-  g_object_unref (skin);
-  g_object_unref (opaque_skin);
+  scene = make_scene ();
+  test_results (&scene);
+  test_siblings (&scene);
+  test_hole (&scene);
+  g_free (scene.plain);
+  g_object_unref (scene.graph);
   gegl_exit ();
   return smp_test_result ();
 }
