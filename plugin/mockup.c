@@ -80,7 +80,6 @@ check_selection (GimpRunMode run_mode, GimpProcedureConfig *config,
   return FALSE;
 }
 
-/* The filter, and the artist's presets, are there. */
 static gboolean
 check_filter (GimpImage *image, GError **error)
 {

@@ -255,6 +255,18 @@ smp_chart_bounds (const SmpChart *chart, double x_min, double y_min,
 }
 
 double
+smp_chart_length_px (const SmpChart *chart, double length_mm)
+{
+  return length_mm * chart->px_per_mm;
+}
+
+double
+smp_chart_reach_px (const SmpChart *chart, double length_mm)
+{
+  return length_mm * chart->px_per_mm_max;
+}
+
+double
 smp_chart_area_max (const SmpChart *chart)
 {
   const double across = chart->c_mm / chart->a_mm;

@@ -93,6 +93,14 @@ SmpBox   smp_chart_bounds (const SmpChart *chart,
                            double          x_max,
                            double          y_max);
 
+/* A length on skin that faces the camera, in image px: mean of the axes, and
+ * along the longer one.
+ */
+double   smp_chart_length_px (const SmpChart *chart,
+                              double          length_mm);
+double   smp_chart_reach_px  (const SmpChart *chart,
+                              double          length_mm);
+
 /* Largest value of SmpSpot.area on this chart. */
 double   smp_chart_area_max (const SmpChart *chart);
 

@@ -64,24 +64,23 @@ make_kernel (double variance, float tap[SMP_HALO_TAPS + 1])
 }
 
 void
-smp_halo_init (SmpHalo *halo, const float sigma_mm[3], double px_per_mm)
+smp_halo_init (SmpHalo *halo, const double sigma_px[3])
 {
-  float shortest = sigma_mm[0];
+  double shortest = sigma_px[0];
 
   for (int c = 1; c < 3; c++)
-    shortest = sigma_mm[c] < shortest ? sigma_mm[c] : shortest;
-  halo->factor = reduction (shortest * px_per_mm);
+    shortest = sigma_px[c] < shortest ? sigma_px[c] : shortest;
+  halo->factor = reduction (shortest);
   halo->margin = 0;
 
   for (int c = 0; c < 3; c++)
     {
       const double f = halo->factor;
-      const double sigma_px = sigma_mm[c] * px_per_mm;
       const double grids = halo->factor == 1 ? 1.0 / 6.0
                            : (1.0 + f * f) / 12.0 + f * f / 6.0;
 
-      halo->radius[c] = make_kernel ((sigma_px * sigma_px - grids) / (f * f),
-                                     halo->tap[c]);
+      halo->radius[c] = make_kernel ((sigma_px[c] * sigma_px[c] - grids)
+                                     / (f * f), halo->tap[c]);
       if (halo->radius[c] > halo->margin)
         halo->margin = halo->radius[c];
     }

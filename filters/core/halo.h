@@ -24,10 +24,9 @@ typedef struct
   float tap[3][SMP_HALO_TAPS + 1];
 } SmpHalo;
 
-/* sigma_mm per channel, px_per_mm the scale of the image. */
-void smp_halo_init  (SmpHalo     *halo,
-                     const float  sigma_mm[3],
-                     double       px_per_mm);
+/* sigma_px: scattering length of each channel, image px. */
+void smp_halo_init  (SmpHalo      *halo,
+                     const double  sigma_px[3]);
 
 /* How far a dot's halo reaches beyond its own footprint, image px. */
 int  smp_halo_reach (const SmpHalo *halo);

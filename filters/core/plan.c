@@ -40,12 +40,15 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
 {
   const SmpParams p = clamp_params (params);
   float           sigma_mm[3];
+  double          sigma_px[3];
 
   plan->params = p;
   smp_chart_init (&plan->chart, &p.frame, p.curved ? &p.head : NULL,
                   p.px_per_mm);
   smp_pigment_scattering (p.depth_mm, sigma_mm);
-  smp_halo_init (&plan->halo, sigma_mm, plan->chart.px_per_mm);
+  for (int c = 0; c < 3; c++)
+    sigma_px[c] = smp_chart_length_px (&plan->chart, sigma_mm[c]);
+  smp_halo_init (&plan->halo, sigma_px);
 
   plan->session_density = p.density_cm2 * session_share[p.session - 1];
   plan->query_density = plan->session_density
@@ -61,8 +64,8 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   plan->jitter_mm = smp_dot_jitter_max (p.variation);
 
   /* 1 px for the rim of the smallest dots, 1 px for the pixel itself */
-  const double radius_px = smp_dot_radius_max (p.variation, p.dot_size_mm)
-                           * plan->chart.px_per_mm_max;
+  const double radius_px = smp_chart_reach_px (
+    &plan->chart, smp_dot_radius_max (p.variation, p.dot_size_mm));
 
   plan->reach_px = smp_ceil (smp_clamp (2.0 * radius_px, 0.0, 1e5)) + 2
                    + smp_halo_reach (&plan->halo);
