@@ -20,7 +20,14 @@ typedef enum
   SMP_SALT_TILE  = 1,   /* torus shift and symmetry of a seed */
   SMP_SALT_SHAPE = 2,   /* size, ellipse */
   SMP_SALT_TONE  = 3,   /* strength, depth */
-  SMP_SALT_PLACE = 4    /* position jitter */
+  SMP_SALT_PLACE = 4,   /* position jitter */
+  SMP_SALT_HUE   = 5,   /* a shade lighter or darker */
+  SMP_SALT_MICRO = 6,   /* hairline: fine and wide irregularity */
+  SMP_SALT_MACRO = 7,
+  SMP_SALT_SCAB  = 8,   /* when a scab falls off */
+  SMP_SALT_FLAKE = 9,   /* dry skin */
+  SMP_SALT_LASER = 10,  /* removal by laser, patchy */
+  SMP_SALT_GRAIN = 11   /* noise of the camera */
 } SmpSalt;
 
 static inline uint64_t
