@@ -82,8 +82,8 @@ build (SmpMockupJob *job)
                        smp_treatment_source (job->image, job->drawable));
 }
 
-/* Adds a box around the path to the area, if the path has left the area; what is
- * painted on the mask stays.
+/* Adds a box around the path to the area, if the path has left the area; what
+ * is painted on the mask stays.
  */
 static gboolean
 add_path (SmpMockupJob *job)

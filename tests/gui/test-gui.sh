@@ -207,9 +207,9 @@ open_filter() {
   dialog '^SMP Dots' && same_everywhere "$session/painted.ppm"
 }
 
-# Density follows the Presets list, its button and its menu.
+# Density follows the Presets list and the list of settings.
 change_density() {
-  xdotool key alt+s Tab Tab Tab
+  xdotool key alt+s Tab Tab
   for press in 1 2 3 4 5 6 7 8; do
     xdotool key Page_Down
   done
