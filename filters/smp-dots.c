@@ -283,29 +283,66 @@ property_string (frame, _("Frame"), "")
 #include "gegl-op.h"
 
 #include "paint.h"
+#include "parse.h"
 #include "plan-cache.h"
 
 /* Lives in o->user_data. */
 typedef struct
 {
   SmpPlanRef *plan;
-  gchar      *refused_frame;    /* the frame last warned about */
+  gchar      *refused_frame;    /* the texts last warned about */
+  gchar      *refused_hairline;
 } State;
+
+/* One warning for each text that is not what it should be. */
+static void
+warn_once (gchar **refused, const gchar *text, const gchar *reason)
+{
+  if (g_strcmp0 (text, *refused) == 0)
+    return;
+  g_warning ("smp:dots: \"%s\" %s", text, reason);
+  g_free (*refused);
+  *refused = g_strdup (text);
+}
 
 static SmpFrame
 get_frame (GeglProperties *o, State *state, const GeglRectangle *box)
 {
   SmpFrame frame;
 
-  if (!smp_frame_parse (o->frame, box, &frame)
-      && g_strcmp0 (o->frame, state->refused_frame) != 0)
-    {
-      g_warning ("smp:dots: \"%s\" is not a frame, using the layer's box",
-                 o->frame);
-      g_free (state->refused_frame);
-      state->refused_frame = g_strdup (o->frame);
-    }
+  if (!smp_frame_parse (o->frame, box, &frame))
+    warn_once (&state->refused_frame, o->frame,
+               "is not a frame, using the layer's box");
   return frame;
+}
+
+/* Linear light; a transparent colour is none: 0. */
+static void
+get_colour (GeglColor *colour, const Babl *format, float rgb[3])
+{
+  gfloat rgba[4] = { 0 };
+
+  if (colour)
+    gegl_color_get_pixel (colour, format, rgba);
+  for (gint c = 0; c < 3; c++)
+    rgb[c] = rgba[3] > 0.0f ? rgba[c] : 0.0f;
+}
+
+static SmpHairlineParams
+get_hairline (GeglProperties *o, State *state)
+{
+  SmpHairlineParams hairline;
+
+  memset (&hairline, 0, sizeof hairline);
+  if (!smp_path_parse (o->hairline, &hairline.path))
+    warn_once (&state->refused_hairline, o->hairline,
+               "is not a hairline, using none");
+  hairline.fade_mm          = o->fade;
+  hairline.fade_dilution_mm = o->fade_dilution;
+  hairline.fade_size_mm     = o->fade_size;
+  hairline.irregularity_mm  = o->irregularity;
+  hairline.strays_mm        = o->strays;
+  return hairline;
 }
 
 static SmpParams
@@ -313,7 +350,6 @@ get_params (GeglProperties *o, State *state, const GeglRectangle *box,
             const Babl *format)
 {
   SmpParams params;
-  gfloat    pigment[4];
 
   memset (&params, 0, sizeof params);
   params.frame       = get_frame (o, state, box);
@@ -325,11 +361,22 @@ get_params (GeglProperties *o, State *state, const GeglRectangle *box,
   params.variation   = o->variation;
   params.dilution    = o->dilution;
   params.depth_mm    = o->depth;
+  params.hues        = o->hues;
   params.session     = o->session;
-  params.seed        = o->seed;
+  params.healing_day = o->healing_day;
+  params.ageing      = (SmpAgeingParams) {
+    o->years, (SmpFading) o->fading, o->drift, o->touch_up, o->removal
+  };
+  params.hairline     = get_hairline (o, state);
+  params.sharpness_px = o->sharpness;
+  params.grain        = o->grain;
+  params.seed         = o->seed;
 
-  gegl_color_get_pixel (o->pigment, format, pigment);
-  memcpy (params.pigment, pigment, sizeof params.pigment);
+  get_colour (o->pigment, format, params.pigment);
+  get_colour (o->skin, format, params.skin.skin);
+  get_colour (o->light, format, params.skin.light);
+  params.skin.shine      = o->shine;
+  params.skin.hair_guard = o->hair_guard;
 
   params.curved = o->curvature;
   if (params.curved)
@@ -462,6 +509,7 @@ finalize (GObject *object)
       if (state->plan)
         smp_plan_release (state->plan);
       g_free (state->refused_frame);
+      g_free (state->refused_hairline);
       g_free (state);
       o->user_data = NULL;
     }
