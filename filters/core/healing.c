@@ -10,7 +10,9 @@
  * 150 um: Gerow).
  *
  * Redness: blood in the dermis rises from 1 % to 2 % over the area and to 3 % at
- * the dots; Kubelka-Munk gives skin times .92 .84 .85 and .86 .74 .75.
+ * the dots.  Kubelka-Munk gives skin times .92 .84 .85 and .86 .74 .75; two
+ * thirds of the red that this takes are given back, because skin that is warm
+ * and swollen looks redder in photos, not darker.
  */
 
 #include "healing.h"
@@ -19,13 +21,13 @@
 #include "noise.h"
 #include "scalar.h"
 
-#define SCAB_SIZE      1.55f
-#define SCAB_STRENGTH  1.8f
+#define SCAB_SIZE      1.35f
+#define SCAB_STRENGTH  1.35f
 #define SCAB_PATCH_MM  14.0     /* scabs fall off in patches of half that */
 
-/* - ln of the factors; of the second relative to the first */
-const float smp_redness_area[3] = { 0.083f, 0.174f, 0.163f };
-const float smp_redness_ring[3] = { 0.067f, 0.127f, 0.125f };
+/* - ln of the factors; of the ring relative to the area */
+const float smp_redness_area[3] = { 0.028f, 0.150f, 0.140f };
+const float smp_redness_ring[3] = { 0.010f, 0.060f, 0.055f };
 
 typedef struct
 {
@@ -35,14 +37,14 @@ typedef struct
 
 /*   day     size   strength  scabs  redness flakes */
 static const Row rows[] = {
-  {  0, { 1.30f, 1.45f,    0.00f, 1.00f,  0.00f } },
-  {  1, { 1.30f, 1.45f,    0.00f, 0.80f,  0.00f } },
-  {  2, { 1.30f, 1.40f,    0.30f, 0.45f,  0.00f } },
-  {  3, { 1.28f, 1.35f,    0.80f, 0.20f,  0.00f } },
-  {  4, { 1.25f, 1.25f,    1.00f, 0.08f,  0.20f } },
-  {  5, { 1.20f, 1.10f,    0.92f, 0.04f,  0.60f } },
-  {  7, { 1.05f, 0.85f,    0.50f, 0.00f,  1.00f } },
-  { 10, { 0.95f, 0.75f,    0.00f, 0.00f,  0.25f } },
+  {  0, { 1.30f, 1.05f,    0.00f, 1.00f,  0.00f } },
+  {  1, { 1.30f, 1.05f,    0.00f, 0.80f,  0.00f } },
+  {  2, { 1.30f, 1.05f,    0.20f, 0.45f,  0.00f } },
+  {  3, { 1.28f, 1.05f,    0.45f, 0.20f,  0.00f } },
+  {  4, { 1.25f, 1.02f,    0.65f, 0.08f,  0.20f } },
+  {  5, { 1.20f, 1.00f,    0.65f, 0.04f,  0.60f } },
+  {  7, { 1.05f, 0.80f,    0.42f, 0.00f,  1.00f } },
+  { 10, { 0.95f, 0.72f,    0.00f, 0.00f,  0.25f } },
   { 14, { 0.95f, 0.80f,    0.00f, 0.00f,  0.00f } },
   { 21, { 0.98f, 0.92f,    0.00f, 0.00f,  0.00f } },
   { 30, { 1.00f, 1.00f,    0.00f, 0.00f,  0.00f } }

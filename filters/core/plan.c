@@ -5,7 +5,8 @@
 /* Sessions lay 30, 70 and 100 % of the density, later dots between earlier
  * ones (the rank tile's own order), the first in a lighter shade and the third
  * in a darker one, so that all three together are the shade asked for; a fourth
- * is a diffuse refinement of 15 % more, weaker still.  Protocol of 30 - 70 -
+ * is a diffuse refinement of 15 % more, weaker still.  Where treatment is thin
+ * only the first dots remain, so edges are lighter too.  Protocol of 30 - 70 -
  * 100 % of the natural spacing: Liu, Sun, Zhang, Zhao, "SMP for localized
  * alopecia"; lighter first and darker on top: Elka SMP, SMP Debate.
  */
@@ -169,12 +170,12 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
 }
 
 float
-smp_plan_session_shade (const SmpPlan *plan, float density_cm2, float here)
+smp_plan_session_shade (const SmpPlan *plan, float density_cm2)
 {
   int s = 0;
 
   while (s < plan->params.session - 1
-         && !(density_cm2 < plan->params.density_cm2 * session_share[s] * here))
+         && !(density_cm2 < plan->params.density_cm2 * session_share[s]))
     s++;
   return session_shade[s];
 }

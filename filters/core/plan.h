@@ -78,11 +78,10 @@ typedef struct
 void smp_plan_init (SmpPlan         *plan,
                     const SmpParams *params);
 
-/* Strength of the pigment of a dot that appears at density_cm2, at a place
- * where the treatment is here: that of the session which laid it.
+/* Strength of the pigment of a dot that appears at density_cm2: that of the
+ * session which laid it.
  */
 float smp_plan_session_shade (const SmpPlan *plan,
-                              float          density_cm2,
-                              float          here);
+                              float          density_cm2);
 
 #endif

@@ -22,8 +22,8 @@
 #include "noise.h"
 #include "scalar.h"
 
-#define RED_PATCH_MM 12.0         /* redness varies in patches of half that */
-#define RED_PATCHES  0.8f
+#define RED_PATCH_MM 24.0         /* redness varies in patches of half that */
+#define RED_PATCHES  0.5f
 
 typedef struct
 {
@@ -205,7 +205,7 @@ visit (const SmpDot *dot, void *data)
   if (find (p, dot->x_mm + dx, dot->y_mm + dy, &place)
       && dot->density_cm2 < plan->session_density * place.here)
     draw (p, dot->id, &place,
-          smp_plan_session_shade (plan, dot->density_cm2, place.here));
+          smp_plan_session_shade (plan, dot->density_cm2));
 }
 
 static void
