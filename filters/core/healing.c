@@ -24,6 +24,7 @@
 #define SCAB_SIZE      1.35f
 #define SCAB_STRENGTH  1.35f
 #define SCAB_PATCH_MM  14.0     /* scabs fall off in patches of half that */
+#define SCAB_PATCHES   0.9f
 
 /* - ln of the factors; of the ring relative to the area */
 const float smp_redness_area[3] = { 0.028f, 0.150f, 0.140f };
@@ -94,12 +95,13 @@ smp_healing_dot (const SmpHealing *healing, uint32_t seed, uint64_t id,
 
   if (healing->scabs > 0.0f)
     {
-      /* 0..1: half the dot's own, half that of its patch */
       const float own = smp_hash_unit (smp_hash (seed, id, SMP_SALT_SCAB), 0);
       const float patch = smp_noise (seed, SMP_SALT_SCAB, x_mm, y_mm,
                                      SCAB_PATCH_MM);
+      const float share = healing->scabs;
 
-      if (0.5f * own + 0.25f + 0.25f * patch < healing->scabs)
+      /* more here, fewer there; on average the share, rising with it */
+      if (own < share * (1.0f + SCAB_PATCHES * patch * (1.0f - share)))
         dot = (SmpHealingDot) { SCAB_SIZE, SCAB_STRENGTH, 1 };
     }
   return dot;

@@ -21,6 +21,9 @@
 #define STEP_MM    2.0      /* length of a piece on a curved chart; */
 #define STEPS      700      /* longer where this is not enough of them */
 
+/* each piece rounds up; two far ends, the last point, one to close */
+_Static_assert (STEPS + SMP_PATH_MAX + 5 <= SMP_LINE_MAX, "");
+
 static SmpPoint
 from_frame (const SmpChart *chart, SmpPoint frame)
 {
@@ -120,7 +123,7 @@ add_pieces (SmpLine *line, const SmpChart *chart, const SmpPoint *frame, int n)
     total += smp_distance (from_frame (chart, frame[i]),
                            from_frame (chart, frame[(i + 1) % n]));
 
-  const double step = total > STEPS * STEP_MM ? total / STEPS : STEP_MM;
+  const double step = total <= STEPS * STEP_MM ? STEP_MM : total / STEPS;
   const int    drawn = !line->closed && chart->curved ? 1 : 0;
 
   for (int i = 0; i < count; i++)
@@ -128,7 +131,9 @@ add_pieces (SmpLine *line, const SmpChart *chart, const SmpPoint *frame, int n)
       const SmpPoint a = frame[i], b = frame[(i + 1) % n];
       const double   length = smp_distance (from_frame (chart, a),
                                             from_frame (chart, b));
-      const int      steps = chart->curved ? smp_ceil (length / step) : 1;
+      const int      steps = chart->curved
+                             ? smp_ceil (smp_clamp (length / step, 1.0, STEPS))
+                             : 1;
 
       if (i == drawn)
         line->first = line->n;
