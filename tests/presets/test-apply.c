@@ -128,6 +128,11 @@ test_stage (GObject *operation)
   apply (SMP_PRESET_STAGE, "healed", operation);
   check_stage (operation, 30, 0, "typical", 0, 0);
   remove_own (path);
+
+  path = write_own ("stage.ini", "[healed]\nhealing-day=21\n", -1);
+  apply (SMP_PRESET_STAGE, "healed", operation);
+  check_stage (operation, 21, 0, "typical", 0, 0);
+  remove_own (path);
 }
 
 static void
