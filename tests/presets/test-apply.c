@@ -39,7 +39,8 @@ check_pigment (GObject *operation, gint red, gint green, gint blue)
 static void
 apply (SmpPresetKind kind, const gchar *id, GObject *operation)
 {
-  SmpPresets      *presets = smp_presets_load (kind, shipped_dir, own_dir, NULL);
+  SmpPresets      *presets = smp_presets_load (kind, shipped_dir, own_dir,
+                                               NULL);
   const SmpPreset *preset = smp_presets_find (presets, id, NULL);
 
   CHECK (preset != NULL, "%s", id);
