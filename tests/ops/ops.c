@@ -101,7 +101,12 @@ ops_set (GeglNode *op, const gchar *property, const gchar *text)
   else if (G_IS_PARAM_SPEC_BOOLEAN (spec))
     gegl_node_set (op, property, g_str_equal (text, "yes"), NULL);
   else if (G_IS_PARAM_SPEC_STRING (spec))
-    gegl_node_set (op, property, g_str_equal (text, "-") ? "" : text, NULL);
+    {
+      gchar *words = g_strdelimit (g_strdup (text), "_", ' ');
+
+      gegl_node_set (op, property, g_str_equal (words, "-") ? "" : words, NULL);
+      g_free (words);
+    }
   else if (G_IS_PARAM_SPEC_ENUM (spec))
     return set_enum (op, spec, text);
   else if (spec->value_type == GEGL_TYPE_COLOR)
