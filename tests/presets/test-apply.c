@@ -240,6 +240,7 @@ test_mistake (GObject *operation)
   apply_all (operation, ids);
   CHECK_NEAR (get (operation, "depth"), 0.8, 1e-9);
   CHECK_NEAR (get (operation, "drift"), -0.6, 1e-9);
+  CHECK_NEAR (get (operation, "dot-size"), 0.45, 1e-9);
   CHECK_NEAR (get (operation, "dilution"), 6, 1e-9);
   CHECK_NEAR (get (operation, "hues"), 0, 1e-9);
   CHECK_NEAR (get (operation, "variation"), 0.5, 1e-9);
@@ -257,6 +258,7 @@ test_mistake (GObject *operation)
   CHECK_NEAR (get (operation, "density"), 380, 1e-9, "not of the zone");
   apply (SMP_PRESET_MISTAKE, "too-big", operation);
   CHECK_NEAR (get (operation, "dot-size"), 0.8, 1e-9);
+  CHECK_NEAR (get (operation, "density"), 70, 1e-9);
   apply (SMP_PRESET_MISTAKE, "orange", operation);
   CHECK_NEAR (get (operation, "drift"), 0.8, 1e-9);
 
