@@ -17,24 +17,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const SmpPresetKey keys[SMP_PRESET_KINDS][SMP_PRESET_MAX_KEYS] = {
-  [SMP_PRESET_DENSITY] = {
-    { "density",     SMP_KEY_NUMBER, 0.0,  400.0, TRUE,  TRUE },
-    { "dot-size",    SMP_KEY_NUMBER, 0.05, 1.5,   FALSE, TRUE },
-    { "variation",   SMP_KEY_NUMBER, 0.0,  1.0,   FALSE, TRUE },
-    { "light-loss",  SMP_KEY_NUMBER, 0.0,  100.0, FALSE, FALSE },
-    { "name",        SMP_KEY_TEXT,   0.0,  0.0,   FALSE, FALSE },
-    { "description", SMP_KEY_TEXT,   0.0,  0.0,   FALSE, FALSE }
-  },
-  [SMP_PRESET_SHADE] = {
-    { "dilution",    SMP_KEY_NUMBER, 3.0,  40.0,  TRUE,  TRUE },
-    { "pigment",     SMP_KEY_COLOUR, 0.0,  0.0,   FALSE, TRUE },
-    { "depth",       SMP_KEY_NUMBER, 0.05, 2.0,   FALSE, TRUE },
-    { "name",        SMP_KEY_TEXT,   0.0,  0.0,   FALSE, FALSE },
-    { "description", SMP_KEY_TEXT,   0.0,  0.0,   FALSE, FALSE }
-  }
-};
-
 /* The file being read, and the preset in it; for messages too. */
 typedef struct
 {
@@ -49,12 +31,6 @@ typedef struct
   gboolean      bad;
 } Reader;
 
-const SmpPresetKey *
-smp_preset_keys (SmpPresetKind kind)
-{
-  return keys[kind];
-}
-
 void
 smp_preset_free (gpointer data)
 {
@@ -63,7 +39,8 @@ smp_preset_free (gpointer data)
   g_free (preset->id);
   g_free (preset->name);
   g_free (preset->description);
-  g_free (preset->colour);
+  for (guint k = 0; k < SMP_PRESET_MAX_KEYS; k++)
+    g_free (preset->word[k]);
   g_free (preset->file);
   g_free (preset);
 }
@@ -112,17 +89,23 @@ find (GPtrArray *list, const gchar *id, guint *index)
   return NULL;
 }
 
+static const gchar *
+example (SmpKeyType type)
+{
+  return type == SMP_KEY_NUMBER ? "0.3" : type == SMP_KEY_WHOLE ? "2" : "80";
+}
+
 static void
 read_number (Reader *reader, guint k, const gchar *value)
 {
-  const SmpPresetKey *key = &keys[reader->kind][k];
+  const SmpPresetKey *key = &smp_preset_keys (reader->kind)[k];
   gchar              *end;
   gdouble             number = g_ascii_strtod (value, &end);
 
   if (end == value || *end)
     complain (reader, reader->line,
-              g_strdup_printf (_("“%s” must be a number such as 0.3, not “%s”"),
-                               key->name, value));
+              g_strdup_printf (_("“%s” must be a number such as %s, not “%s”"),
+                               key->name, example (key->type), value));
   else if (!(number >= key->min && number <= key->max))
     {
       gchar min[G_ASCII_DTOSTR_BUF_SIZE], max[G_ASCII_DTOSTR_BUF_SIZE];
@@ -133,14 +116,40 @@ read_number (Reader *reader, guint k, const gchar *value)
                 g_strdup_printf (_("“%s” must be between %s and %s, not %s"),
                                  key->name, min, max, value));
     }
+  else if (key->type == SMP_KEY_WHOLE && number != (gint) number)
+    complain (reader, reader->line,
+              g_strdup_printf (_("“%s” must be a whole number, not %s"),
+                               key->name, value));
   reader->preset->number[k] = number;
+}
+
+static void
+read_word (Reader *reader, guint k, const gchar *value)
+{
+  const SmpPresetKey *key = &smp_preset_keys (reader->kind)[k];
+
+  if (key->type == SMP_KEY_COLOUR && !is_colour (value))
+    complain (reader, reader->line,
+              g_strdup_printf (_("“%s” must be a colour such as #2b211c, "
+                                 "not “%s”"), key->name, value));
+  else if (key->type == SMP_KEY_CHOICE
+           && !g_strv_contains (key->choices, value))
+    {
+      gchar *choices = g_strjoinv (", ", (gchar **) key->choices);
+
+      complain (reader, reader->line,
+                g_strdup_printf (_("“%s” must be one of %s, not “%s”"),
+                                 key->name, choices, value));
+      g_free (choices);
+    }
+  reader->preset->word[k] = g_strdup (value);
 }
 
 /* One “key=value” of the preset. */
 static void
 read_value (Reader *reader, const gchar *name, const gchar *value)
 {
-  const SmpPresetKey *key = keys[reader->kind];
+  const SmpPresetKey *key = smp_preset_keys (reader->kind);
   const gsize         length = strcspn (name, "[");
   guint               k = 0;
 
@@ -164,14 +173,10 @@ read_value (Reader *reader, const gchar *name, const gchar *value)
   if (!name[length])
     reader->preset->named[k] = TRUE;
 
-  if (key[k].type == SMP_KEY_NUMBER)
+  if (key[k].type == SMP_KEY_COLOUR || key[k].type == SMP_KEY_CHOICE)
+    read_word (reader, k, value);
+  else if (key[k].type != SMP_KEY_TEXT)
     read_number (reader, k, value);
-  else if (key[k].type == SMP_KEY_COLOUR && is_colour (value))
-    reader->preset->colour = g_strdup (value);
-  else if (key[k].type == SMP_KEY_COLOUR)
-    complain (reader, reader->line,
-              g_strdup_printf (_("“%s” must be a colour such as #2b211c, "
-                                 "not “%s”"), name, value));
 }
 
 static void
@@ -226,17 +231,18 @@ read_texts (Reader *reader)
 static void
 end_preset (Reader *reader)
 {
-  SmpPreset *preset = reader->preset;
-  GPtrArray *list = reader->list;
-  guint      place;
+  const SmpPresetKey *key = smp_preset_keys (reader->kind);
+  SmpPreset          *preset = reader->preset;
+  GPtrArray          *list = reader->list;
+  guint               place;
 
   if (!preset)
     return;
   for (guint k = 0; k < SMP_PRESET_MAX_KEYS; k++)
-    if (keys[preset->kind][k].needed && !preset->named[k] && !reader->bad)
+    if (key[k].needed && !preset->named[k] && !reader->bad)
       complain (reader, preset->line,
                 g_strdup_printf (_("the preset “%s” needs a value for “%s”"),
-                                 preset->id, keys[preset->kind][k].name));
+                                 preset->id, key[k].name));
   if (reader->bad)
     smp_preset_free (preset);
   else

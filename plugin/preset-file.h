@@ -7,26 +7,7 @@
 #ifndef SMP_PRESET_FILE_H
 #define SMP_PRESET_FILE_H
 
-#include "presets.h"
-
-typedef enum
-{
-  SMP_KEY_TEXT,                 /* may have translations, key[de] */
-  SMP_KEY_NUMBER,
-  SMP_KEY_COLOUR                /* "#rrggbb", sRGB */
-} SmpKeyType;
-
-/* A key of the files.  Ranges are those of smp:dots. */
-typedef struct
-{
-  const gchar *name;            /* NULL: no more keys */
-  SmpKeyType   type;
-  gdouble      min, max;
-  gboolean     needed;
-  gboolean     sets;            /* the filter's property of this name */
-} SmpPresetKey;
-
-#define SMP_PRESET_MAX_KEYS 6
+#include "preset-keys.h"
 
 struct _SmpPreset
 {
@@ -35,25 +16,22 @@ struct _SmpPreset
   gchar         *name;
   gchar         *description;                   /* or NULL */
   gboolean       named[SMP_PRESET_MAX_KEYS];    /* keys the file names */
-  gdouble        number[SMP_PRESET_MAX_KEYS];
-  gchar         *colour;                        /* or NULL */
+  gdouble        number[SMP_PRESET_MAX_KEYS];   /* the value of numbers ... */
+  gchar         *word[SMP_PRESET_MAX_KEYS];     /* ... colours and choices */
   gchar         *file;                          /* where it comes from ... */
   guint          line;
   gboolean       own;                           /* ... and whose it is */
 };
 
-void                 smp_preset_free      (gpointer       preset);
-
-/* SMP_PRESET_MAX_KEYS of them. */
-const SmpPresetKey * smp_preset_keys      (SmpPresetKind  kind);
+void smp_preset_free      (gpointer       preset);
 
 /* Reads a file into list, of SmpPreset, and problems; see smp_presets_load ().
  * A preset takes the place of one with the same id that is not as own as it.
  */
-void                 smp_preset_file_read (const gchar   *file,
-                                           SmpPresetKind  kind,
-                                           gboolean       own,
-                                           GPtrArray     *list,
-                                           GPtrArray     *problems);
+void smp_preset_file_read (const gchar   *file,
+                           SmpPresetKind  kind,
+                           gboolean       own,
+                           GPtrArray     *list,
+                           GPtrArray     *problems);
 
 #endif

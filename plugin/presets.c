@@ -19,9 +19,30 @@ struct _SmpPresets
   GPtrArray     *list;
 };
 
-static const gchar *const file_prefix[SMP_PRESET_KINDS] = {
-  [SMP_PRESET_DENSITY] = "density",
-  [SMP_PRESET_SHADE]   = "shade"
+static const struct
+{
+  const gchar *file_prefix;
+  gboolean     resets;          /* what it does not name goes to its default */
+  const gchar *unknown;
+} kinds[SMP_PRESET_KINDS] = {
+  [SMP_PRESET_DENSITY] = {
+    "density", TRUE, N_("There is no density “%s”. There are: %s.")
+  },
+  [SMP_PRESET_SHADE] = {
+    "shade", TRUE, N_("There is no shade “%s”. There are: %s.")
+  },
+  [SMP_PRESET_ZONE] = {
+    "zone", FALSE, N_("There is no zone “%s”. There are: %s.")
+  },
+  [SMP_PRESET_DIFFUSION] = {
+    "diffusion", TRUE, N_("There is no diffusion “%s”. There are: %s.")
+  },
+  [SMP_PRESET_STAGE] = {
+    "stage", TRUE, N_("There is no stage “%s”. There are: %s.")
+  },
+  [SMP_PRESET_MISTAKE] = {
+    "mistake", FALSE, N_("There is no mistake “%s”. There are: %s.")
+  }
 };
 
 gchar *
@@ -58,7 +79,7 @@ list_files (const gchar *folder, SmpPresetKind kind, GError **error)
     return NULL;
   files = g_ptr_array_new_with_free_func (g_free);
   while ((name = g_dir_read_name (dir)))
-    if (g_str_has_prefix (name, file_prefix[kind])
+    if (g_str_has_prefix (name, kinds[kind].file_prefix)
         && g_str_has_suffix (name, ".ini"))
       g_ptr_array_add (files, g_build_filename (folder, name, NULL));
   g_dir_close (dir);
@@ -134,10 +155,8 @@ set_unknown (const SmpPresets *presets, const gchar *id, GError **error)
     g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
                             smp_presets_get (presets, i)->id);
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND,
-               presets->kind == SMP_PRESET_DENSITY
-               ? _("There is no density “%s”. There are: %s.")
-               : _("There is no shade “%s”. There are: %s."),
-               id, ids->len > 0 ? ids->str : "–");
+               _(kinds[presets->kind].unknown), id,
+               ids->len > 0 ? ids->str : "–");
   g_string_free (ids, TRUE);
 }
 
@@ -184,15 +203,58 @@ smp_preset_get_light_loss (const SmpPreset *preset)
   return -1.0;
 }
 
+/* A property with choices is an enum of the operation, and a string in GIMP's
+ * config of the filter.
+ */
 static void
-set_default (GObject *config, GParamSpec *spec)
+set_choice (GValue *value, const gchar *nick)
 {
-  GValue value = G_VALUE_INIT;
+  if (G_VALUE_HOLDS_ENUM (value))
+    {
+      GEnumClass       *class = g_type_class_peek (G_VALUE_TYPE (value));
+      const GEnumValue *choice = g_enum_get_value_by_nick (class, nick);
 
-  g_value_init (&value, spec->value_type);
-  g_param_value_set_default (spec, &value);
-  g_object_set_property (config, spec->name, &value);
-  g_value_unset (&value);
+      if (choice)
+        g_value_set_enum (value, choice->value);
+    }
+  else
+    g_value_set_string (value, nick);
+}
+
+static void
+set_number (GValue *value, gdouble number)
+{
+  GValue from = G_VALUE_INIT;
+
+  g_value_init (&from, G_TYPE_DOUBLE);
+  g_value_set_double (&from, number);
+  g_value_transform (&from, value);
+  g_value_unset (&from);
+}
+
+/* Key k of the preset, as a value of its property; percents are of what the
+ * property is now.
+ */
+static void
+get_value (const SmpPreset *preset, guint k, GObject *config, GValue *value)
+{
+  const SmpPresetKey *key = &smp_preset_keys (preset->kind)[k];
+
+  switch (key->type)
+    {
+    case SMP_KEY_PERCENT:
+      g_object_get_property (config, key->property, value);
+      set_number (value, g_value_get_double (value) * preset->number[k] / 100);
+      break;
+    case SMP_KEY_COLOUR:
+      g_value_take_object (value, gegl_color_new (preset->word[k]));
+      break;
+    case SMP_KEY_CHOICE:
+      set_choice (value, preset->word[k]);
+      break;
+    default:
+      set_number (value, preset->number[k]);
+    }
 }
 
 void
@@ -203,22 +265,21 @@ smp_preset_apply (const SmpPreset *preset, GObject *config)
 
   for (guint k = 0; k < SMP_PRESET_MAX_KEYS && key[k].name; k++)
     {
-      GParamSpec *spec = key[k].sets
-                         ? g_object_class_find_property (class, key[k].name)
+      GParamSpec *spec = key[k].property
+                         ? g_object_class_find_property (class,
+                                                         key[k].property)
                          : NULL;
+      GValue      value = G_VALUE_INIT;
 
-      if (!spec)
+      if (!spec || !(preset->named[k] || kinds[preset->kind].resets))
         continue;
-      if (!preset->named[k])
-        set_default (config, spec);
-      else if (key[k].type == SMP_KEY_NUMBER)
-        g_object_set (config, key[k].name, preset->number[k], NULL);
+      g_value_init (&value, spec->value_type);
+      if (preset->named[k])
+        get_value (preset, k, config, &value);
       else
-        {
-          GeglColor *colour = gegl_color_new (preset->colour);
-
-          g_object_set (config, key[k].name, colour, NULL);
-          g_object_unref (colour);
-        }
+        g_param_value_set_default (spec, &value);
+      g_param_value_validate (spec, &value);
+      g_object_set_property (config, spec->name, &value);
+      g_value_unset (&value);
     }
 }

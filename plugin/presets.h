@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Presets of density and of shade: named values of the filters, kept in text
- * files (GKeyFile) that an artist can copy and change.  The files say at their
- * head which keys there are, in which units and ranges.
+/* Presets: named values of the filters, kept in text files (GKeyFile) that an
+ * artist can copy and change.  The files say at their head which keys there
+ * are, in which units and ranges.
  *
- * The files of a kind are those named density*.ini or shade*.ini in a folder.
+ * The files of a kind are those with its name in front: density*.ini,
+ * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini in a folder.
  * Needs GEGL to be initialised, and no GIMP.
  */
 
@@ -15,10 +16,20 @@
 
 #include <glib-object.h>
 
+/* In the order in which they are applied: a zone multiplies what the density
+ * has set, a mistake lies over everything.
+ */
 typedef enum
 {
   SMP_PRESET_DENSITY,           /* density, dot-size, variation */
-  SMP_PRESET_SHADE,             /* dilution, pigment, depth */
+  SMP_PRESET_SHADE,             /* dilution, pigment, depth, hues */
+  SMP_PRESET_ZONE,              /* percents of density and dot-size */
+  SMP_PRESET_DIFFUSION,         /* fade, fade-dilution, fade-size, irregularity,
+                                 * strays */
+  SMP_PRESET_STAGE,             /* healing-day, years, fading, touch-up, drift,
+                                 * removal */
+  SMP_PRESET_MISTAKE,           /* any of density, shade and diffusion but the
+                                 * pigment, and drift: bad work, to show it */
   SMP_PRESET_KINDS
 } SmpPresetKind;
 
@@ -69,9 +80,14 @@ const gchar *     smp_preset_get_description (const SmpPreset *preset);
 /* What a density preset states, in percent; < 0 if it states nothing. */
 gdouble           smp_preset_get_light_loss (const SmpPreset  *preset);
 
-/* Sets all properties of the preset's kind (see SmpPresetKind) of a filter's
- * config, or of an operation: those which the preset does not name to their
- * defaults.
+/* Sets the properties of the preset's kind (see SmpPresetKind) of a filter's
+ * config, or of an operation.
+ *
+ * Density, shade, diffusion and stage set all of them, those which the preset
+ * does not name to their defaults.  A mistake sets only what it names.  A zone
+ * multiplies, within the property's range, so it is for freshly set density and
+ * dot-size: to change or undo a zone, apply the density again first; to undo a
+ * mistake, apply the other kinds again, in order.
  */
 void              smp_preset_apply          (const SmpPreset  *preset,
                                              GObject          *config);

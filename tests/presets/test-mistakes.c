@@ -98,19 +98,63 @@ test_mistakes (void)
     }
 }
 
-static void
-test_colours (void)
+/* Values of the other kinds, in line 3 between two good presets. */
+static const struct
 {
-  static const gchar *const bad[] = { "brown", "#12345", "#12345g", "2b211c" };
+  SmpPresetKind kind;
+  const gchar  *file, *line, *want;
+} values[] = {
+  { SMP_PRESET_SHADE, "shade.ini", "pigment=brown",
+    "“pigment” must be a colour such as #2b211c, not “brown”" },
+  { SMP_PRESET_SHADE, "shade.ini", "pigment=#12345", "“pigment” must be" },
+  { SMP_PRESET_SHADE, "shade.ini", "pigment=#12345g", "“pigment” must be" },
+  { SMP_PRESET_SHADE, "shade.ini", "pigment=2b211c", "“pigment” must be" },
+  { SMP_PRESET_ZONE, "zone.ini", "density-percent=4",
+    "“density-percent” must be between 5 and 300, not 4" },
+  { SMP_PRESET_ZONE, "zone.ini", "size-percent=201",
+    "“size-percent” must be between 30 and 200, not 201" },
+  { SMP_PRESET_ZONE, "zone.ini", "density-percent=90 %",
+    "“density-percent” must be a number such as 80, not “90 %”" },
+  { SMP_PRESET_ZONE, "zone.ini", "density=90",
+    "there is no value called “density”" },
+  { SMP_PRESET_DIFFUSION, "diffusion.ini", "fade=61",
+    "“fade” must be between 0 and 60, not 61" },
+  { SMP_PRESET_DIFFUSION, "diffusion.ini", "strays=-1",
+    "“strays” must be between 0 and 30, not -1" },
+  { SMP_PRESET_STAGE, "stage.ini", "healing-day=2.5",
+    "“healing-day” must be a whole number, not 2.5" },
+  { SMP_PRESET_STAGE, "stage.ini", "healing-day=31",
+    "“healing-day” must be between 0 and 30, not 31" },
+  { SMP_PRESET_STAGE, "stage.ini", "removal=all",
+    "“removal” must be a number such as 2, not “all”" },
+  { SMP_PRESET_STAGE, "stage.ini", "fading=Typical",
+    "“fading” must be one of careful, typical, sunny, temporary, not "
+    "“Typical”" },
+  { SMP_PRESET_STAGE, "stage.ini", "fading=1",
+    "“fading” must be one of careful, typical, sunny, temporary, not “1”" },
+  { SMP_PRESET_STAGE, "stage.ini", "fading=", "“fading” must be one of" },
+  { SMP_PRESET_STAGE, "stage.ini", "fading[de]=typical",
+    "there is no value called “fading[de]”" },
+  { SMP_PRESET_MISTAKE, "mistake.ini", "drift=-1.1",
+    "“drift” must be between -1 and 1, not -1.1" },
+  { SMP_PRESET_MISTAKE, "mistake.ini", "pigment=#2b211c",
+    "there is no value called “pigment”" }
+};
 
-  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+static void
+test_values (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      gchar *text = g_strdup_printf ("[x]\ndilution=5\npigment=%s\n\n"
-                                     "[y]\ndilution=5\n", bad[i]);
-      gchar *path = write_own ("shade.ini", text, -1);
+      const gboolean shade = values[i].kind == SMP_PRESET_SHADE;
+      const gchar   *needed = shade ? "dilution=5" : "name=X";
+      gchar         *text = g_strdup_printf ("[x]\n%s\n%s\n\n[y]\n%s\n",
+                                             needed, values[i].line, needed);
+      gchar         *path = write_own (values[i].file, text, -1);
+      gchar         *want = g_strconcat (", line 3: ", values[i].want, NULL);
 
-      check_problem (SMP_PRESET_SHADE, path, bad[i],
-                     ", line 3: “pigment” must be a colour such as #2b211c", 1);
+      check_problem (values[i].kind, path, values[i].line, want, 1);
+      g_free (want);
       remove_own (path);
       g_free (text);
     }
@@ -185,7 +229,7 @@ main (void)
 {
   make_own_dir ();
   test_mistakes ();
-  test_colours ();
+  test_values ();
   test_files ();
   test_unreadable ();
   remove_own_dir ();

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The shipped presets, the artist's own over them, and what they set.
+/* The shipped presets, the artist's own over them, and what their keys may be.
  *
  * Arguments: folder with the operations, folder with the shipped presets.
  */
@@ -38,9 +38,89 @@ check_ids (SmpPresetKind kind, const gchar *wanted)
   g_ptr_array_unref (problems);
 }
 
-/* The ranges of the files are those of the operation. */
+/* The shipped presets say something else in German. */
 static void
-test_ranges (GObject *operation)
+test_german (void)
+{
+  for (gint kind = 0; kind < SMP_PRESET_KINDS; kind++)
+    {
+      SmpPresets *english = smp_presets_load (kind, shipped_dir, NULL, NULL);
+      SmpPresets *german;
+
+      g_setenv ("LANGUAGE", "de", TRUE);
+      german = smp_presets_load (kind, shipped_dir, NULL, NULL);
+      g_unsetenv ("LANGUAGE");
+      for (guint i = 0; i < smp_presets_count (german); i++)
+        {
+          const SmpPreset *preset = smp_presets_get (german, i);
+          const SmpPreset *other = smp_presets_get (english, i);
+
+          CHECK (g_strcmp0 (smp_preset_get_description (preset),
+                            smp_preset_get_description (other)) != 0, "%s",
+                 smp_preset_get_id (preset));
+        }
+      smp_presets_free (german);
+      smp_presets_free (english);
+    }
+}
+
+static void
+check_choices (const SmpPresetKey *key, GParamSpec *spec)
+{
+  const GEnumClass *class = G_PARAM_SPEC_ENUM (spec)->enum_class;
+
+  CHECK (g_strv_length ((gchar **) key->choices) == class->n_values, "%s",
+         key->name);
+  for (guint i = 0; i < class->n_values; i++)
+    CHECK (g_strv_contains (key->choices, class->values[i].value_nick), "%s",
+           class->values[i].value_nick);
+}
+
+/* Ranges and choices of the files are those of the operation. */
+static void
+check_key (const SmpPresetKey *key, GObject *operation)
+{
+  GParamSpec *spec = g_object_class_find_property (
+    G_OBJECT_GET_CLASS (operation), key->property);
+  gdouble     min, max;
+
+  CHECK (spec != NULL, "%s", key->property);
+  if (!spec)
+    return;
+  CHECK (key->type == SMP_KEY_PERCENT
+         || g_str_equal (key->name, key->property), "%s", key->name);
+  if (key->type == SMP_KEY_CHOICE)
+    check_choices (key, spec);
+  if (key->type == SMP_KEY_NUMBER)
+    {
+      min = G_PARAM_SPEC_DOUBLE (spec)->minimum;
+      max = G_PARAM_SPEC_DOUBLE (spec)->maximum;
+    }
+  else if (key->type == SMP_KEY_WHOLE)
+    {
+      min = G_PARAM_SPEC_INT (spec)->minimum;
+      max = G_PARAM_SPEC_INT (spec)->maximum;
+    }
+  else
+    return;
+  CHECK (key->min == min && key->max == max, "%s: %g to %g", key->name, min,
+         max);
+}
+
+/* Whether a kind sets the property, named in the preset or not. */
+static gboolean
+is_set_by (SmpPresetKind kind, const gchar *property)
+{
+  const SmpPresetKey *key = smp_preset_keys (kind);
+
+  for (gint k = 0; k < SMP_PRESET_MAX_KEYS && key[k].name; k++)
+    if (g_strcmp0 (key[k].property, property) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_keys (GObject *operation)
 {
   for (gint kind = 0; kind < SMP_PRESET_KINDS; kind++)
     {
@@ -48,101 +128,44 @@ test_ranges (GObject *operation)
 
       for (gint k = 0; k < SMP_PRESET_MAX_KEYS && key[k].name; k++)
         {
-          GParamSpec       *spec;
-          GParamSpecDouble *number;
+          const gchar *property = key[k].property;
 
-          if (!key[k].sets)
+          if (!property)
             continue;
-          spec = g_object_class_find_property (G_OBJECT_GET_CLASS (operation),
-                                               key[k].name);
-          CHECK (spec != NULL, "%s", key[k].name);
-          if (!spec || key[k].type != SMP_KEY_NUMBER)
-            continue;
-          number = G_PARAM_SPEC_DOUBLE (spec);
-          CHECK (key[k].min == number->minimum && key[k].max == number->maximum,
-                 "%s: %g to %g", key[k].name, number->minimum,
-                 number->maximum);
+          check_key (&key[k], operation);
+          CHECK (is_set_by (SMP_PRESET_DENSITY, property)
+                 || is_set_by (SMP_PRESET_SHADE, property)
+                 || is_set_by (SMP_PRESET_DIFFUSION, property)
+                 || is_set_by (SMP_PRESET_STAGE, property),
+                 "nothing takes %s back", property);
         }
     }
 }
 
-static gdouble
-get (GObject *operation, const gchar *property)
-{
-  gdouble value;
-
-  g_object_get (operation, property, &value, NULL);
-  return value;
-}
-
 static void
-check_pigment (GObject *operation, gint red, gint green, gint blue)
+check_unknown (SmpPresetKind kind, const gchar *id, const gchar *wanted)
 {
-  GeglColor *colour;
-  guchar     rgb[3];
+  SmpPresets *presets = smp_presets_load (kind, shipped_dir, NULL, NULL);
+  GError     *error = NULL;
 
-  g_object_get (operation, "pigment", &colour, NULL);
-  gegl_color_get_pixel (colour, babl_format ("R'G'B' u8"), rgb);
-  CHECK (rgb[0] == red && rgb[1] == green && rgb[2] == blue, "%d %d %d", rgb[0],
-         rgb[1], rgb[2]);
-  g_object_unref (colour);
-}
-
-static void
-apply (SmpPresetKind kind, const gchar *id, GObject *operation)
-{
-  SmpPresets      *presets = smp_presets_load (kind, shipped_dir, own_dir, NULL);
-  const SmpPreset *preset = smp_presets_find (presets, id, NULL);
-
-  CHECK (preset != NULL, "%s", id);
-  if (preset)
-    smp_preset_apply (preset, operation);
+  CHECK (!smp_presets_find (presets, id, &error));
+  CHECK (error && g_str_equal (error->message, wanted), "%s",
+         error ? error->message : "no error");
+  g_clear_error (&error);
   smp_presets_free (presets);
-}
-
-/* What a preset does not name goes back to the default; the other kind's values
- * stay.
- */
-static void
-test_apply (GObject *operation)
-{
-  gchar *path = write_own ("shade-deep.ini",
-                           "[deep]\ndilution = 7.5 \npigment=#102030\n"
-                           "depth=0.4\n", -1);
-
-  apply (SMP_PRESET_DENSITY, "dark", operation);
-  apply (SMP_PRESET_SHADE, "deep", operation);
-  CHECK_NEAR (get (operation, "density"), 245, 1e-9);
-  CHECK_NEAR (get (operation, "dot-size"), 0.33, 1e-9);
-  CHECK_NEAR (get (operation, "dilution"), 7.5, 1e-9);
-  CHECK_NEAR (get (operation, "depth"), 0.4, 1e-9);
-  check_pigment (operation, 0x10, 0x20, 0x30);
-
-  apply (SMP_PRESET_SHADE, "ash", operation);
-  CHECK_NEAR (get (operation, "dilution"), 20, 1e-9);
-  CHECK_NEAR (get (operation, "depth"), 0.15, 1e-9);
-  CHECK_NEAR (get (operation, "density"), 245, 1e-9);
-  check_pigment (operation, 0x2b, 0x21, 0x1c);
-  apply (SMP_PRESET_SHADE, "espresso", operation);
-  check_pigment (operation, 0x38, 0x22, 0x0f);
-  remove_own (path);
 }
 
 static void
 test_unknown (void)
 {
-  SmpPresets *presets = smp_presets_load (SMP_PRESET_SHADE, shipped_dir, NULL,
-                                          NULL);
-  GError     *error = NULL;
-
-  CHECK (!smp_presets_find (presets, "xyz", &error));
-  CHECK (error && g_str_equal (error->message,
-                               "There is no shade “xyz”. There are: whisper, "
-                               "mist, ash, slate, graphite, charcoal, espresso, "
-                               "onyx, jet."),
-         "%s", error ? error->message : "no error");
-  g_clear_error (&error);
-  smp_presets_free (presets);
+  check_unknown (SMP_PRESET_SHADE, "xyz",
+                 "There is no shade “xyz”. There are: whisper, mist, ash, "
+                 "slate, graphite, charcoal, espresso, onyx, jet.");
+  check_unknown (SMP_PRESET_DIFFUSION, "",
+                 "There is no diffusion “”. There are: zero, medium, high.");
+  check_unknown (SMP_PRESET_ZONE, NULL,
+                 "There is no zone “”. There are: head, frontal, mid, crown, "
+                 "sides, long-hair, eyebrow, chest.");
 }
 
 /* Own presets take the place of shipped ones, or come after them. */
@@ -199,8 +222,16 @@ main (int argc, char **argv)
   check_ids (SMP_PRESET_DENSITY, "light natural medium full dark ");
   check_ids (SMP_PRESET_SHADE, "whisper mist ash slate graphite charcoal "
                                "espresso onyx jet ");
-  test_ranges (operation);
-  test_apply (operation);
+  check_ids (SMP_PRESET_ZONE, "head frontal mid crown sides long-hair eyebrow "
+                              "chest ");
+  check_ids (SMP_PRESET_DIFFUSION, "zero medium high ");
+  check_ids (SMP_PRESET_STAGE, "healed fresh day-2 day-4 day-7 day-14 year-1 "
+                               "year-3 year-5 year-8 touch-up temporary-1 "
+                               "laser-1 laser-3 ");
+  check_ids (SMP_PRESET_MISTAKE, "too-deep too-big hard-edge too-dense "
+                                 "orange ");
+  test_german ();
+  test_keys (operation);
   test_unknown ();
   test_own ();
 
