@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mockup-lists.h"
+
 #define SCALE_USUAL 30.0        /* px/mm, where the slider ends */
 
 gboolean
@@ -36,54 +38,24 @@ smp_mockup_ask_whole (void)
   return response == GTK_RESPONSE_OK;
 }
 
-/* A list of presets, its tooltip the description of the chosen one. */
-static void
-show_description (GtkComboBox *combo, GParamSpec *spec, SmpPresets *presets)
-{
-  const gchar     *id = gtk_combo_box_get_active_id (combo);
-  const SmpPreset *preset = id ? smp_presets_find (presets, id, NULL) : NULL;
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (combo),
-                               preset ? smp_preset_get_description (preset)
-                                      : NULL);
-}
-
-static void
-add_presets (GtkWidget *grid, gint row, const gchar *label,
-             GimpProcedureConfig *config, const gchar *argument,
-             SmpPresets *presets)
-{
-  GtkWidget *combo = gtk_combo_box_text_new ();
-
-  for (guint i = 0; i < smp_presets_count (presets); i++)
-    {
-      const SmpPreset *preset = smp_presets_get (presets, i);
-
-      gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo),
-                                 smp_preset_get_id (preset),
-                                 smp_preset_get_name (preset));
-    }
-  g_object_bind_property (config, argument, combo, "active-id",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  if (gtk_combo_box_get_active (GTK_COMBO_BOX (combo)) < 0)
-    gtk_combo_box_set_active (GTK_COMBO_BOX (combo), 0);
-  g_signal_connect (combo, "notify::active-id", G_CALLBACK (show_description),
-                    presets);
-  show_description (GTK_COMBO_BOX (combo), NULL, presets);
-  gtk_widget_set_hexpand (combo, TRUE);
-  gimp_grid_attach_aligned (GTK_GRID (grid), 0, row, label, 0.0, 0.5, combo,
-                            1);
-  gtk_widget_show (combo);
-}
-
 /* Moves of a slider come faster than the canvas can follow: one update for all
  * that happened meanwhile.
  */
 typedef struct
 {
   SmpMockupJob *job;
+  GtkWidget    *hint;
   guint         idle;
 } Preview;
+
+/* Says so when dots are too small to be seen one by one. */
+static void
+show_hint (Preview *preview)
+{
+  const gdouble dot_px = smp_mockup_job_dot_px (preview->job);
+
+  gtk_widget_set_visible (preview->hint, dot_px > 0.0 && dot_px < 1.0);
+}
 
 static gboolean
 show (gpointer data)
@@ -92,6 +64,7 @@ show (gpointer data)
 
   preview->idle = 0;
   smp_mockup_job_show (preview->job);
+  show_hint (preview);
   return G_SOURCE_REMOVE;
 }
 
@@ -102,21 +75,30 @@ config_changed (GObject *config, GParamSpec *spec, Preview *preview)
     preview->idle = g_idle_add (show, preview);
 }
 
-static void
-fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
+static GtkWidget *
+new_hint (void)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *hint = gtk_label_new (_("Dots are smaller than a pixel here: they "
+                                     "show as tone and grain, not one by "
+                                     "one."));
+
+  gtk_label_set_line_wrap (GTK_LABEL (hint), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (hint), 1);
+  gtk_label_set_xalign (GTK_LABEL (hint), 0.0);
+  gimp_label_set_attributes (GTK_LABEL (hint), PANGO_ATTR_SCALE,
+                             PANGO_SCALE_SMALL, -1);
+  return hint;
+}
+
+static void
+fill (GimpProcedureDialog *dialog, Preview *preview)
+{
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
+  GtkWidget *lists = smp_mockup_lists_new (preview->job);
   GtkWidget *scale;
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_widget_set_margin_bottom (grid, 6);
-  add_presets (grid, 0, _("_Density:"), job->config, "density",
-               job->densities);
-  add_presets (grid, 1, _("S_hade:"), job->config, "shade", job->shades);
-  gtk_box_pack_start (GTK_BOX (content), grid, FALSE, FALSE, 0);
-  gtk_widget_show (grid);
+  gtk_box_pack_start (GTK_BOX (content), lists, FALSE, FALSE, 0);
+  gtk_widget_show (lists);
 
   gimp_procedure_dialog_get_widget (dialog, "session", GIMP_TYPE_SPIN_SCALE);
   scale = gimp_procedure_dialog_get_widget (dialog, "px-per-mm",
@@ -126,6 +108,10 @@ fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (scale), 2);
   gimp_procedure_dialog_fill (dialog, "session", "px-per-mm", "curvature",
                               "seed", NULL);
+
+  preview->hint = new_hint ();
+  gtk_box_pack_start (GTK_BOX (content), preview->hint, FALSE, FALSE, 0);
+  show_hint (preview);
 }
 
 gboolean
@@ -133,10 +119,10 @@ smp_mockup_ask (GimpProcedure *procedure, SmpMockupJob *job)
 {
   GtkWidget *dialog = gimp_procedure_dialog_new (procedure, job->config,
                                                  _("SMP Mock-up"));
-  Preview    preview = { job, 0 };
+  Preview    preview = { job, NULL, 0 };
   gboolean   answer;
 
-  fill (GIMP_PROCEDURE_DIALOG (dialog), job);
+  fill (GIMP_PROCEDURE_DIALOG (dialog), &preview);
   g_signal_connect (job->config, "notify", G_CALLBACK (config_changed),
                     &preview);
   answer = gimp_procedure_dialog_run (GIMP_PROCEDURE_DIALOG (dialog));

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "measure-photo.h"
+#include "mockup-area.h"
+
 #define HEAD_GUESS  (-1.0)
 #define HEAD_WIDTH  155.0         /* mm, the arguments' defaults */
 #define HEAD_HEIGHT 200.0
@@ -15,40 +18,22 @@
 /* What the artist asked for, checked. */
 typedef struct
 {
-  const SmpPreset *density;
-  const SmpPreset *shade;
-  gint             session;
-  gint             seed;
-  gdouble          px_per_mm;     /* 0: as it is */
-  gboolean         curvature;
-  gdouble          head_x, head_y;
-  gdouble          head_width, head_height, head_angle;
+  SmpChoice choice;
+  gint      session;
+  gint      seed;
+  gdouble   px_per_mm;            /* 0: as it is */
+  gboolean  curvature;
+  gdouble   head_x, head_y;
+  gdouble   head_width, head_height, head_angle;
 } Wish;
 
-static const SmpPreset *
-get_preset (GimpProcedureConfig *config, const gchar *argument,
-            SmpPresets *presets, GError **error)
-{
-  const SmpPreset *preset;
-  gchar           *id;
-
-  g_object_get (config, argument, &id, NULL);
-  preset = smp_presets_find (presets, id, error);
-  g_free (id);
-  return preset;
-}
-
 static gboolean
-get_wish (Wish *wish, GimpProcedureConfig *config, SmpPresets *densities,
-          SmpPresets *shades, GError **error)
+get_wish (Wish *wish, const SmpMockupJob *job, GError **error)
 {
-  wish->density = get_preset (config, "density", densities, error);
-  if (!wish->density)
+  if (!smp_mockup_presets_get (&job->presets, job->config, &wish->choice,
+                               error))
     return FALSE;
-  wish->shade = get_preset (config, "shade", shades, error);
-  if (!wish->shade)
-    return FALSE;
-  g_object_get (config,
+  g_object_get (job->config,
                 "session", &wish->session,
                 "seed", &wish->seed,
                 "px-per-mm", &wish->px_per_mm,
@@ -94,42 +79,6 @@ set_head (SmpPhoto *photo, const SmpMockupJob *job, const Wish *wish)
                                              : wish->head_y;
 }
 
-/* Adds the whole image to the area. */
-static void
-add_all (SmpMockupJob *job)
-{
-  gimp_selection_all (job->image);
-  smp_treatment_extend (&job->treatment, &job->photo, job->image);
-  gimp_selection_none (job->image);
-}
-
-static void
-set_area (SmpMockupJob *job)
-{
-  SmpTreatment *treatment = &job->treatment;
-  SmpPhoto     *photo = &job->photo;
-  gchar        *area = smp_selection_name (job->image);
-  gboolean      whole;
-
-  g_object_get (job->config, "whole", &whole, NULL);
-  if (!treatment->group)
-    smp_treatment_build (treatment, photo, job->image,
-                         smp_treatment_source (job->image, job->drawable));
-  else if (!area && whole)
-    add_all (job);
-  /* after a crop the old selection has another name: that is no new area */
-  else if (!treatment->photo
-           || (area && !smp_selection_is_same (area, photo->area)
-               && job->change == SMP_FRAME_STAYED))
-    smp_treatment_extend (treatment, photo, job->image);
-
-  if (area)
-    {
-      g_free (photo->area);
-      photo->area = area;
-    }
-}
-
 /* Whether value is another one than was kept; then it is kept no longer. */
 static gboolean
 is_changed (gchar **kept, const gchar *value)
@@ -151,10 +100,7 @@ set_filter (SmpMockupJob *job, const SmpPhoto *photo, const Wish *wish,
 
   if (values)
     {
-      if (is_changed (&job->kept_density, smp_preset_get_id (wish->density)))
-        smp_preset_apply (wish->density, values);
-      if (is_changed (&job->kept_shade, smp_preset_get_id (wish->shade)))
-        smp_preset_apply (wish->shade, values);
+      smp_mockup_presets_apply (&job->presets, &wish->choice, values);
       if (is_changed (&job->kept_seed, seed))
         g_object_set (values, "seed", (guint) wish->seed, NULL);
       g_object_set (values, "session", wish->session, NULL);
@@ -184,7 +130,7 @@ smp_mockup_job_check (SmpMockupJob *job, GError **error)
 {
   Wish wish;
 
-  return get_wish (&wish, job->config, job->densities, job->shades, error);
+  return get_wish (&wish, job, error) && smp_mockup_read_line (job, error);
 }
 
 void
@@ -200,14 +146,21 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
 {
   const gboolean fresh = job->treatment.group == NULL;
   SmpPhoto      *photo = &job->photo;
+  gboolean       measure, grown;
   Wish           wish;
 
-  if (!get_wish (&wish, job->config, job->densities, job->shades, error))
+  if (!get_wish (&wish, job, error) || !smp_mockup_read_line (job, error))
     return FALSE;
 
   if (wish.px_per_mm > 0.0)
     smp_photo_set_scale (photo, wish.px_per_mm);
-  set_area (job);
+  grown = smp_mockup_set_area (job);
+  smp_mockup_set_line (job, grown);
+  g_object_get (job->config, "measure", &measure, NULL);
+  if (measure && (grown || photo->resampled))
+    smp_measure_photo (photo, job->treatment.photo);
+  photo->resampled = FALSE;
+
   if (!set_values (job, photo, &wish, error))
     {
       if (fresh)
@@ -218,10 +171,7 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
       return FALSE;
     }
 
-  g_free (photo->density);
-  g_free (photo->shade);
-  photo->density = g_strdup (smp_preset_get_id (wish.density));
-  photo->shade = g_strdup (smp_preset_get_id (wish.shade));
+  smp_mockup_presets_note (&wish.choice, photo);
   smp_photo_store (photo, job->image);
   smp_treatment_select (&job->treatment, job->image);
   return TRUE;
@@ -235,18 +185,33 @@ smp_mockup_job_show (SmpMockupJob *job)
   Wish     wish;
 
   if (job->treatment.filter && job->treatment.photo
-      && get_wish (&wish, job->config, job->densities, job->shades, NULL))
+      && get_wish (&wish, job, NULL))
     {
+      photo.hairline = (gchar *) smp_mockup_show_line (job);
       set_values (job, &photo, &wish, NULL);
       gimp_displays_flush ();
     }
+}
+
+gdouble
+smp_mockup_job_dot_px (SmpMockupJob *job)
+{
+  gdouble size, scale;
+
+  if (!job->treatment.filter)
+    return 0.0;
+  g_object_get (smp_treatment_values (&job->treatment),
+                "dot-size", &size, "px-per-mm", &scale, NULL);
+  return size * scale;
 }
 
 void
 smp_mockup_job_clear (SmpMockupJob *job)
 {
   smp_photo_clear (&job->photo);
-  g_clear_pointer (&job->kept_density, g_free);
-  g_clear_pointer (&job->kept_shade, g_free);
+  smp_line_clear (&job->line);
+  smp_mockup_presets_clear (&job->presets);
   g_clear_pointer (&job->kept_seed, g_free);
+  g_clear_pointer (&job->shown_line, g_free);
+  g_clear_pointer (&job->shown_source, g_free);
 }

@@ -15,81 +15,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mockup-check.h"
 #include "mockup-dialog.h"
 #include "mockup-job.h"
 
 #define PX_PER_MM_MAX 200.0
 #define HEAD_GUESS    (-1.0)
-
-static gboolean
-check_image (GimpImage *image, GError **error)
-{
-  GimpLayer  **layers = gimp_image_get_layers (image);
-  const gchar *reason = NULL;
-
-  if (!layers || !layers[0])
-    reason = _("This image has no layer. Open the client's photo, then run the "
-               "mock-up again.");
-  else if (gimp_image_get_base_type (image) == GIMP_INDEXED)
-    reason = _("This image has a palette of few colours. Choose Image > Mode > "
-               "RGB first, then run the mock-up again.");
-  else if (gimp_image_get_floating_sel (image))
-    reason = _("There is a floating selection. Anchor it (Layer > Anchor "
-               "Floating Selection), then run the mock-up again.");
-
-  g_free (layers);
-  if (reason)
-    g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0, reason);
-  return reason == NULL;
-}
-
-/* Whether the layers that would change can be changed. */
-static gboolean
-check_locks (const SmpTreatment *treatment, GError **error)
-{
-  const gboolean locked =
-    gimp_item_get_lock_content (GIMP_ITEM (treatment->group))
-    || (treatment->photo
-        && gimp_item_get_lock_content (GIMP_ITEM (treatment->photo)));
-
-  if (locked)
-    g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
-                         _("The layers of SMP Dots are locked. Unlock their "
-                           "pixels in the layers list, then run the mock-up "
-                           "again."));
-  return !locked;
-}
-
-static gboolean
-check_selection (GimpRunMode run_mode, GimpProcedureConfig *config,
-                 gboolean *cancelled, GError **error)
-{
-  gboolean whole;
-
-  g_object_get (config, "whole", &whole, NULL);
-  if (whole)
-    return TRUE;
-  if (run_mode == GIMP_RUN_INTERACTIVE)
-    {
-      *cancelled = !smp_mockup_ask_whole ();
-      return !*cancelled;
-    }
-  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
-                       _("Nothing is selected. Select the area to treat, or ask "
-                         "for the whole photo (argument \"whole\")."));
-  return FALSE;
-}
-
-static gboolean
-check_filter (GimpImage *image, GError **error)
-{
-  if (smp_treatment_is_possible (image))
-    return TRUE;
-  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
-                       _("GIMP does not know the filter SMP Dots. Install the "
-                         "SMP filters too, then start GIMP again."));
-  return FALSE;
-}
 
 /* What belongs to one photo is not taken over from the last one. */
 static void
@@ -100,6 +31,10 @@ forget_last_photo (SmpMockupJob *job)
   g_object_set (job->config,
                 "px-per-mm", 0.0,
                 "whole", FALSE,
+                "mistake", photo->preset[SMP_PRESET_MISTAKE]
+                           ? photo->preset[SMP_PRESET_MISTAKE] : "",
+                "hairline", photo->hairline_source
+                            ? photo->hairline_source : "",
                 "head-x", photo->head_guessed ? -1.0 : photo->head_x,
                 "head-y", photo->head_guessed ? -1.0 : photo->head_y,
                 "head-width", photo->head_width,
@@ -108,46 +43,26 @@ forget_last_photo (SmpMockupJob *job)
                 NULL);
 }
 
-/* A preset's id for the dialog: that of the photo, the one used last, or the
- * argument's default when neither is there any more.
+/* The dialog starts with what the image has.  A closed path is what to treat if
+ * nothing is selected.
  */
-static gchar *
-show_preset (GimpProcedureConfig *config, const gchar *argument,
-             const gchar *of_photo, SmpPresets *presets)
-{
-  GParamSpec *spec = g_object_class_find_property (
-    G_OBJECT_GET_CLASS (config), argument);
-  gchar      *id;
-
-  g_object_get (config, argument, &id, NULL);
-  if (of_photo && smp_presets_find (presets, of_photo, NULL))
-    {
-      g_free (id);
-      id = g_strdup (of_photo);
-    }
-  if (!smp_presets_find (presets, id, NULL))
-    {
-      g_free (id);
-      id = g_strdup (g_value_get_string (g_param_spec_get_default_value (spec)));
-    }
-  g_object_set (config, argument, id, NULL);
-  return id;
-}
-
-/* The dialog starts with what the image has. */
 static void
 show_present (SmpMockupJob *job)
 {
   const SmpPhoto *photo = &job->photo;
   GObject        *config = G_OBJECT (job->config);
-  gchar          *density = show_preset (job->config, "density",
-                                         photo->density, job->densities);
-  gchar          *shade = show_preset (job->config, "shade", photo->shade,
-                                       job->shades);
+  gchar          *path = NULL;
 
+  smp_mockup_presets_show (&job->presets, photo, job->config,
+                           job->treatment.filter != NULL);
   g_object_set (config, "px-per-mm", smp_photo_scale (photo), NULL);
   if (photo->known)
     g_object_set (config, "curvature", photo->curvature, NULL);
+  if (!job->treatment.photo && gimp_selection_is_empty (job->image))
+    path = smp_line_closed_name (job->image);
+  if (path)
+    g_object_set (config, "hairline", path, NULL);
+  g_free (path);
   if (job->treatment.filter)
     {
       gint  session;
@@ -157,19 +72,8 @@ show_present (SmpMockupJob *job)
                     "session", &session, "seed", &seed, NULL);
       seed &= G_MAXINT;
       g_object_set (config, "session", session, "seed", (gint) seed, NULL);
-      job->kept_density = g_strdup (density);
-      job->kept_shade = g_strdup (shade);
       job->kept_seed = g_strdup_printf ("%u", seed);
     }
-  g_free (density);
-  g_free (shade);
-}
-
-static void
-report (GPtrArray *problems)
-{
-  for (guint i = 0; i < problems->len; i++)
-    g_message ("%s", (const gchar *) g_ptr_array_index (problems, i));
 }
 
 /* The dialog with the result on the canvas behind it; FALSE: cancelled, and all
@@ -192,7 +96,8 @@ ask (SmpMockupJob *job, GimpProcedure *procedure, GError **error)
   if (!fresh || smp_mockup_job_make (job, error))
     {
       gimp_displays_flush ();
-      answer = smp_mockup_ask (procedure, job);
+      answer = smp_mockup_ask (procedure, job)
+               && smp_mockup_job_check (job, error);
     }
   if (!answer && fresh && job->treatment.group)
     smp_mockup_job_unmake (job, &before);
@@ -217,6 +122,9 @@ tell_change (const SmpMockupJob *job)
     g_message (_("The path \"SMP frame\" is gone and the image has another "
                  "size, so the dots could not follow it. Set the scale "
                  "again."));
+  if (job->parts > 1)
+    g_message (_("The treated area has %d parts. The hairline runs around the "
+                 "largest of them; the others get no dots."), job->parts);
 }
 
 /* One undo step around all that happens to the image. */
@@ -259,23 +167,25 @@ run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
 {
   gboolean cancelled = FALSE;
 
-  if (!check_image (job->image, error) || !check_filter (job->image, error))
+  if (!smp_check_image (job->image, error))
     return GIMP_PDB_EXECUTION_ERROR;
   if (smp_treatment_find (job->image, &job->treatment)
-      && !check_locks (&job->treatment, error))
+      && !smp_check_locks (&job->treatment, error))
     return GIMP_PDB_EXECUTION_ERROR;
 
   job->change = smp_photo_follow (&job->photo, job->image);
+  if (job->treatment.filter)
+    smp_treatment_learn (&job->treatment, &job->photo);
   if (run_mode != GIMP_RUN_NONINTERACTIVE)
     forget_last_photo (job);
-  if (!job->treatment.photo && gimp_selection_is_empty (job->image)
-      && !check_selection (run_mode, job->config, &cancelled, error))
-    return cancelled ? GIMP_PDB_CANCEL : GIMP_PDB_EXECUTION_ERROR;
-
   if (run_mode == GIMP_RUN_INTERACTIVE)
     show_present (job);
   if (!smp_mockup_job_check (job, error))
     return GIMP_PDB_CALLING_ERROR;
+  if (!job->treatment.photo && gimp_selection_is_empty (job->image)
+      && !smp_mockup_job_has_own_area (job)
+      && !smp_check_selection (run_mode, job->config, &cancelled, error))
+    return cancelled ? GIMP_PDB_CANCEL : GIMP_PDB_EXECUTION_ERROR;
   return make (job, procedure, run_mode, error);
 }
 
@@ -284,10 +194,6 @@ run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
      GimpDrawable **drawables, GimpProcedureConfig *config, gpointer data)
 {
   SmpMockupJob      job = { image, NULL, config };
-  GPtrArray        *problems = g_ptr_array_new_with_free_func (g_free);
-  gchar            *shipped = smp_presets_shipped_dir ();
-  gchar            *own = g_build_filename (gimp_directory (), "smp",
-                                            "presets", NULL);
   GimpPDBStatusType status;
   GError           *error = NULL;
 
@@ -299,19 +205,11 @@ run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
   if (run_mode == GIMP_RUN_INTERACTIVE)
     gimp_ui_init ("smp");
 
-  job.densities = smp_presets_load (SMP_PRESET_DENSITY, shipped, own,
-                                    problems);
-  job.shades = smp_presets_load (SMP_PRESET_SHADE, shipped, own, problems);
-  report (problems);
+  smp_mockup_presets_load (&job.presets);
   smp_photo_load (&job.photo, image);
   status = run_job (&job, procedure, run_mode, &error);
 
   smp_mockup_job_clear (&job);
-  smp_presets_free (job.densities);
-  smp_presets_free (job.shades);
-  g_ptr_array_unref (problems);
-  g_free (shipped);
-  g_free (own);
   return gimp_procedure_new_return_values (procedure, status, error);
 }
 
@@ -320,10 +218,13 @@ add_arguments (GimpProcedure *p)
 {
   const GParamFlags flags = G_PARAM_READWRITE;
 
-  gimp_procedure_add_string_argument (p, "density", _("_Density"),
-    _("Id of a density preset"), "medium", flags);
-  gimp_procedure_add_string_argument (p, "shade", _("S_hade"),
-    _("Id of a shade preset"), "charcoal", flags);
+  smp_mockup_presets_add_arguments (p);
+  gimp_procedure_add_string_argument (p, "hairline", _("Ha_irline"),
+    _("Where the front line of the dots comes from: the name of a path of the "
+      "image (its first stroke; a closed one is the area to treat when nothing "
+      "is selected), \"selection\" for the outline of the treated area (of its "
+      "largest part), or empty: edges as selected. Strays in front of the line "
+      "show where the selection reaches over it"), "", flags);
   gimp_procedure_add_int_argument (p, "session", _("S_ession"),
     _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, 4 adds a "
       "diffuse refinement"), 1, 4, 3, flags);
@@ -351,6 +252,9 @@ add_arguments (GimpProcedure *p)
     flags);
   gimp_procedure_add_boolean_argument (p, "whole", _("_Treat the whole photo"),
     _("When nothing is selected"), FALSE, flags);
+  gimp_procedure_add_boolean_argument (p, "measure", _("Measure the photo"),
+    _("Make the dots as soft and as grainy as the photo, when its area is new "
+      "or the image was scaled"), TRUE, flags);
   gimp_procedure_add_int_argument (p, "seed", _("Ra_ndom seed"),
     _("Another number is another scalp"), 0, G_MAXINT, 0, flags);
 }

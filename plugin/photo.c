@@ -11,9 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "photo-file.h"
+
 #define PARASITE      "smp-photo"
 #define PATH_PARASITE "smp-frame"
-#define GROUP         "photo"
 #define KEPT          (GIMP_PARASITE_PERSISTENT | GIMP_PARASITE_UNDOABLE)
 #define SPAN_MM       230.0
 #define STILL_PX      0.05        /* smaller moves are rounding */
@@ -30,71 +31,20 @@ start (SmpPhoto *photo, GimpImage *image)
     .image_width = width, .image_height = height,
     .head_guessed = TRUE,
     .head_x = 0.5, .head_y = 0.5,
-    .head_width = 155.0, .head_height = 200.0
+    .head_width = 155.0, .head_height = 200.0,
+    .light = { 1.0, 1.0, 1.0 }
   };
 }
 
-static gdouble
-area_px (const gdouble a[6])
+gboolean
+smp_photo_is_frame (GimpPath *path)
 {
-  return (a[2] - a[0]) * (a[5] - a[1]) - (a[4] - a[0]) * (a[3] - a[1]);
-}
+  GimpParasite  *parasite = gimp_item_get_parasite (GIMP_ITEM (path),
+                                                    PATH_PARASITE);
+  const gboolean is_frame = parasite != NULL;
 
-static gdouble
-get_double (GKeyFile *file, const gchar *key, gdouble fallback)
-{
-  GError       *error = NULL;
-  const gdouble value = g_key_file_get_double (file, GROUP, key, &error);
-
-  if (!error)
-    return value;
-  g_error_free (error);
-  return fallback;
-}
-
-static void
-read_values (SmpPhoto *photo, GKeyFile *file)
-{
-  gsize    n = 0;
-  gdouble *anchor = g_key_file_get_double_list (file, GROUP, "frame", &n,
-                                                NULL);
-
-  if (n == 6)
-    memcpy (photo->anchor, anchor, sizeof photo->anchor);
-  g_free (anchor);
-  photo->width = get_double (file, "width", photo->width);
-  photo->height = get_double (file, "height", photo->height);
-  photo->px_per_mm = get_double (file, "px-per-mm", 0.0);
-  photo->image_width = get_double (file, "image-width", photo->image_width);
-  photo->image_height = get_double (file, "image-height",
-                                    photo->image_height);
-  photo->layer_tattoo = get_double (file, "photo-tattoo", 0.0);
-  photo->curvature = g_key_file_get_boolean (file, GROUP, "curvature", NULL);
-  photo->head_guessed = g_key_file_get_boolean (file, GROUP, "head-guessed",
-                                                NULL);
-  photo->head_x = get_double (file, "head-x", photo->head_x);
-  photo->head_y = get_double (file, "head-y", photo->head_y);
-  photo->head_width = get_double (file, "head-width", photo->head_width);
-  photo->head_height = get_double (file, "head-height", photo->head_height);
-  photo->head_angle = get_double (file, "head-angle", photo->head_angle);
-  photo->density = g_key_file_get_string (file, GROUP, "density", NULL);
-  photo->shade = g_key_file_get_string (file, GROUP, "shade", NULL);
-  photo->area = g_key_file_get_string (file, GROUP, "area", NULL);
-}
-
-/* Somebody may have written into the file. */
-static gboolean
-is_sound (const SmpPhoto *photo)
-{
-  return photo->width >= 1.0 && photo->width < 1e7
-         && photo->height >= 1.0 && photo->height < 1e7
-         && photo->px_per_mm >= 0.0 && photo->px_per_mm < 1e4
-         && fabs (area_px (photo->anchor)) >= 1.0
-         && photo->head_width >= 20.0 && photo->head_width <= 1000.0
-         && photo->head_height >= 20.0 && photo->head_height <= 1000.0
-         && fabs (photo->head_angle) <= 180.0
-         && photo->head_x >= -1.0 && photo->head_x <= 2.0
-         && photo->head_y >= -1.0 && photo->head_y <= 2.0;
+  g_clear_pointer (&parasite, gimp_parasite_free);
+  return is_frame;
 }
 
 static GimpPath *
@@ -104,16 +54,8 @@ find_path (GimpImage *image)
   GimpPath  *found = NULL;
 
   for (gint i = 0; paths && paths[i] && !found; i++)
-    {
-      GimpParasite *parasite = gimp_item_get_parasite (GIMP_ITEM (paths[i]),
-                                                       PATH_PARASITE);
-
-      if (parasite)
-        {
-          found = paths[i];
-          gimp_parasite_free (parasite);
-        }
-    }
+    if (smp_photo_is_frame (paths[i]))
+      found = paths[i];
   g_free (paths);
   return found;
 }
@@ -122,7 +64,6 @@ void
 smp_photo_load (SmpPhoto *photo, GimpImage *image)
 {
   GimpParasite *parasite = gimp_image_get_parasite (image, PARASITE);
-  GKeyFile     *file;
   const gchar  *data;
   guint32       size;
 
@@ -131,27 +72,25 @@ smp_photo_load (SmpPhoto *photo, GimpImage *image)
   if (!parasite)
     return;
 
-  file = g_key_file_new ();
   data = gimp_parasite_get_data (parasite, &size);
-  if (g_key_file_load_from_data (file, data, size, G_KEY_FILE_NONE, NULL))
+  if (!smp_photo_read (photo, data, size))
     {
-      photo->known = TRUE;
-      read_values (photo, file);
-      if (!is_sound (photo))
-        {
-          smp_photo_clear (photo);
-          start (photo, image);
-        }
+      const gboolean has_path = photo->has_path;
+
+      smp_photo_clear (photo);
+      start (photo, image);
+      photo->has_path = has_path;
     }
-  g_key_file_free (file);
   gimp_parasite_free (parasite);
 }
 
 void
 smp_photo_clear (SmpPhoto *photo)
 {
-  g_clear_pointer (&photo->density, g_free);
-  g_clear_pointer (&photo->shade, g_free);
+  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+    g_clear_pointer (&photo->preset[k], g_free);
+  g_clear_pointer (&photo->hairline, g_free);
+  g_clear_pointer (&photo->hairline_source, g_free);
   g_clear_pointer (&photo->area, g_free);
 }
 
@@ -193,14 +132,37 @@ lose_frame (SmpPhoto *photo, GimpImage *image)
 
   start (&anew, image);
   anew.known = TRUE;
+  anew.resampled = TRUE;
   anew.has_path = photo->has_path;
   anew.layer_tattoo = photo->layer_tattoo;
   anew.curvature = photo->curvature;
-  anew.density = photo->density;
-  anew.shade = photo->shade;
+  memcpy (anew.light, photo->light, sizeof anew.light);
+  memcpy (anew.preset, photo->preset, sizeof anew.preset);
+  anew.hairline_source = photo->hairline_source;
   anew.area = photo->area;
+  g_free (photo->hairline);
   *photo = anew;
   return SMP_FRAME_LOST;
+}
+
+/* Crops, flips and turns by 90 degrees keep the pixels as they are: then the
+ * frame's edges are as wide and as high as before, or the other way round.
+ */
+static gboolean
+is_resampled (const gdouble a[6], const gdouble b[6])
+{
+  gboolean same = TRUE, swapped = TRUE;
+
+  for (gint k = 2; k < 6; k++)
+    {
+      const gdouble was = fabs (a[k] - a[k % 2]);
+
+      same = same && fabs (was - fabs (b[k] - b[k % 2])) <= 2.0 * STILL_PX;
+      swapped = swapped
+                && fabs (was - fabs (b[k ^ 1] - b[k % 2 ^ 1]))
+                   <= 2.0 * STILL_PX;
+    }
+  return !same && !swapped;
 }
 
 SmpFrameChange
@@ -210,7 +172,8 @@ smp_photo_follow (SmpPhoto *photo, GimpImage *image)
   gdouble   anchor[6];
   gboolean  moved = FALSE;
 
-  if (!path || !read_path (path, anchor) || fabs (area_px (anchor)) < 1.0)
+  if (!path || !read_path (path, anchor)
+      || fabs (smp_photo_area (anchor)) < 1.0)
     return photo->known
            && (gimp_image_get_width (image) != photo->image_width
                || gimp_image_get_height (image) != photo->image_height)
@@ -219,7 +182,10 @@ smp_photo_follow (SmpPhoto *photo, GimpImage *image)
   for (gint k = 0; k < 6; k++)
     moved = moved || fabs (anchor[k] - photo->anchor[k]) > STILL_PX;
   if (moved)
-    memcpy (photo->anchor, anchor, sizeof anchor);
+    {
+      photo->resampled = is_resampled (photo->anchor, anchor);
+      memcpy (photo->anchor, anchor, sizeof anchor);
+    }
   return moved && photo->known ? SMP_FRAME_MOVED : SMP_FRAME_STAYED;
 }
 
@@ -251,40 +217,17 @@ make_path (const SmpPhoto *photo, GimpImage *image)
 void
 smp_photo_store (SmpPhoto *photo, GimpImage *image)
 {
-  GKeyFile     *file = g_key_file_new ();
   GimpParasite *parasite;
   gchar        *text;
   gsize         size;
 
-  g_key_file_set_double (file, GROUP, "px-per-mm", photo->px_per_mm);
-  g_key_file_set_double (file, GROUP, "width", photo->width);
-  g_key_file_set_double (file, GROUP, "height", photo->height);
-  g_key_file_set_double_list (file, GROUP, "frame", photo->anchor, 6);
-  g_key_file_set_integer (file, GROUP, "image-width",
-                          gimp_image_get_width (image));
-  g_key_file_set_integer (file, GROUP, "image-height",
-                          gimp_image_get_height (image));
-  g_key_file_set_double (file, GROUP, "photo-tattoo", photo->layer_tattoo);
-  g_key_file_set_boolean (file, GROUP, "curvature", photo->curvature);
-  g_key_file_set_boolean (file, GROUP, "head-guessed", photo->head_guessed);
-  g_key_file_set_double (file, GROUP, "head-x", photo->head_x);
-  g_key_file_set_double (file, GROUP, "head-y", photo->head_y);
-  g_key_file_set_double (file, GROUP, "head-width", photo->head_width);
-  g_key_file_set_double (file, GROUP, "head-height", photo->head_height);
-  g_key_file_set_double (file, GROUP, "head-angle", photo->head_angle);
-  if (photo->density)
-    g_key_file_set_string (file, GROUP, "density", photo->density);
-  if (photo->shade)
-    g_key_file_set_string (file, GROUP, "shade", photo->shade);
-  if (photo->area)
-    g_key_file_set_string (file, GROUP, "area", photo->area);
-
-  text = g_key_file_to_data (file, &size, NULL);
+  photo->image_width = gimp_image_get_width (image);
+  photo->image_height = gimp_image_get_height (image);
+  text = smp_photo_write (photo, &size);
   parasite = gimp_parasite_new (PARASITE, KEPT, size, text);
   gimp_image_attach_parasite (image, parasite);
   gimp_parasite_free (parasite);
   g_free (text);
-  g_key_file_free (file);
 
   if (!find_path (image))
     make_path (photo, image);
@@ -309,17 +252,26 @@ smp_photo_restore (SmpPhoto *photo, GimpImage *image)
 static gdouble
 zoom (const SmpPhoto *photo)
 {
-  return sqrt (fabs (area_px (photo->anchor))
+  return sqrt (fabs (smp_photo_area (photo->anchor))
                / (photo->width * photo->height));
 }
 
 gdouble
 smp_photo_scale (const SmpPhoto *photo)
 {
-  const gdouble px_per_mm = photo->px_per_mm > 0.0 ? photo->px_per_mm
-                            : photo->width / SPAN_MM;
+  return smp_photo_frame_scale (photo) * zoom (photo);
+}
 
-  return px_per_mm * zoom (photo);
+gboolean
+smp_photo_is_mirrored (const SmpPhoto *photo)
+{
+  return smp_photo_area (photo->anchor) < 0.0;
+}
+
+gdouble
+smp_photo_frame_scale (const SmpPhoto *photo)
+{
+  return photo->px_per_mm > 0.0 ? photo->px_per_mm : photo->width / SPAN_MM;
 }
 
 void
@@ -335,7 +287,7 @@ static void
 image_to_frame (const SmpPhoto *photo, gdouble m[6])
 {
   const gdouble *a = photo->anchor;
-  const gdouble  area = area_px (a);
+  const gdouble  area = smp_photo_area (a);
 
   m[0] = (a[5] - a[1]) / area;
   m[1] = -(a[4] - a[0]) / area;

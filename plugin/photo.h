@@ -15,6 +15,8 @@
 
 #include <libgimp/gimp.h>
 
+#include "presets.h"
+
 typedef struct
 {
   gboolean known;             /* the image had a parasite */
@@ -32,10 +34,22 @@ typedef struct
   gdouble  head_width;        /* mm */
   gdouble  head_height;       /* mm */
   gdouble  head_angle;        /* degrees, clockwise */
-  gchar   *density;           /* preset ids last chosen, owned; may be NULL */
-  gchar   *shade;
-  gchar   *area;              /* the selection last treated, see selection.h */
+  gboolean resampled;         /* its pixels are not those last seen: scaled or
+                                 turned; set by smp_photo_follow() */
+  gdouble  sharpness;         /* what the filter says of camera and light: px, */
+  gdouble  grain;             /* 0..1, */
+  gdouble  skin[3];           /* linear sRGB, all 0: unknown, */
+  gdouble  light[3];          /* linear sRGB */
+  gchar   *preset[SMP_PRESET_KINDS];
+                              /* ids last chosen, owned; may be NULL */
+  gchar   *hairline;          /* as in the filter; NULL: none */
+  gchar   *hairline_source;   /* a path's name or "selection"; NULL: none */
+  gchar   *area;              /* what was treated last: a selection, see
+                                 selection.h, or "path" */
 } SmpPhoto;
+
+/* Keys of the parasite, and arguments of the mock-up. */
+extern const gchar *const smp_photo_preset_key[SMP_PRESET_KINDS];
 
 /* Reads the parasite, or starts with the image as its own frame. */
 void      smp_photo_load     (SmpPhoto  *photo,
@@ -63,10 +77,19 @@ void      smp_photo_store    (SmpPhoto  *photo,
 void      smp_photo_restore  (SmpPhoto  *photo,
                               GimpImage *image);
 
+/* Whether the image is now the mirror image of the frame. */
+gboolean  smp_photo_is_mirrored (const SmpPhoto *photo);
+
+/* Whether a path is that of a frame. */
+gboolean  smp_photo_is_frame (GimpPath  *path);
+
 /* px of the image as it is now per mm of scalp; a frame of 230 mm when nobody
  * set the scale.
  */
 gdouble   smp_photo_scale    (const SmpPhoto *photo);
+
+/* The same for px of the frame. */
+gdouble   smp_photo_frame_scale (const SmpPhoto *photo);
 
 /* Sets the scale, given for the image as it is now. */
 void      smp_photo_set_scale (SmpPhoto *photo,

@@ -8,6 +8,8 @@
 
 #include "treatment.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #define OPERATION "smp:dots"
@@ -64,12 +66,64 @@ smp_treatment_values (SmpTreatment *treatment)
   return G_OBJECT (gimp_drawable_filter_get_config (treatment->filter));
 }
 
+/* "none" is what the filter takes for unknown. */
+static GeglColor *
+new_colour (const gdouble rgb[3])
+{
+  const gfloat   pixel[3] = { rgb[0], rgb[1], rgb[2] };
+  const gboolean known = rgb[0] > 0.0 || rgb[1] > 0.0 || rgb[2] > 0.0;
+  GeglColor     *colour = gegl_color_new ("none");
+
+  if (known)
+    gegl_color_set_pixel (colour, babl_format ("RGB float"), pixel);
+  return colour;
+}
+
+/* Rounded: GIMP's files keep floats, and these are written as text, too. */
+static void
+get_colour (GObject *values, const gchar *name, gdouble rgb[3])
+{
+  GeglColor *colour = NULL;
+  gfloat     pixel[4] = { 0.0f, 0.0f, 0.0f, 0.0f };
+
+  g_object_get (values, name, &colour, NULL);
+  if (colour)
+    gegl_color_get_pixel (colour, babl_format ("RGBA float"), pixel);
+  for (gint c = 0; c < 3; c++)
+    rgb[c] = pixel[3] > 0.0f
+             ? CLAMP (round (1e4 * pixel[c]) / 1e4, 0.0, 1.0) : 0.0;
+  g_clear_object (&colour);
+}
+
+void
+smp_treatment_learn (const SmpTreatment *treatment, SmpPhoto *photo)
+{
+  GObject *values = G_OBJECT (gimp_drawable_filter_get_config (
+    treatment->filter));
+  gchar   *frame;
+
+  g_object_get (values, "frame", &frame, NULL);
+  if (frame && frame[0])
+    {
+      gdouble sharpness, grain;
+
+      g_object_get (values, "sharpness", &sharpness, "grain", &grain, NULL);
+      photo->sharpness = round (1e3 * sharpness) / 1e3;
+      photo->grain = round (1e3 * grain) / 1e3;
+      get_colour (values, "skin", photo->skin);
+      get_colour (values, "light", photo->light);
+    }
+  g_free (frame);
+}
+
 void
 smp_treatment_place (const SmpTreatment *treatment, const SmpPhoto *photo,
                      GObject *values)
 {
   const SmpArea group = smp_area_of (treatment->group);
   gchar        *frame = smp_photo_frame (photo, group.x, group.y);
+  GeglColor    *skin = new_colour (photo->skin);
+  GeglColor    *light = new_colour (photo->light);
 
   g_object_set (values,
                 "result", "layer",
@@ -81,7 +135,14 @@ smp_treatment_place (const SmpTreatment *treatment, const SmpPhoto *photo,
                 "head-width", photo->head_width,
                 "head-height", photo->head_height,
                 "head-angle", photo->head_angle,
+                "hairline", photo->hairline ? photo->hairline : "",
+                "sharpness", photo->sharpness,
+                "grain", photo->grain,
+                "skin", skin,
+                "light", light,
                 NULL);
+  g_object_unref (light);
+  g_object_unref (skin);
   g_free (frame);
 }
 

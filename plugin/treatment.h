@@ -59,7 +59,15 @@ SmpArea  smp_treatment_area    (const SmpTreatment *treatment,
                                 const SmpPhoto     *photo,
                                 GimpImage          *image);
 
-/* Gives the filter the scale, frame and head of the photo. */
+/* Takes over what the artist has set in the filter's dialog about camera and
+ * light, unless a list of presets has reset all of the filter.
+ */
+void     smp_treatment_learn   (const SmpTreatment *treatment,
+                                SmpPhoto           *photo);
+
+/* Gives the filter what belongs to the photo: scale, frame, head, hairline,
+ * camera and light.
+ */
 void     smp_treatment_place   (const SmpTreatment *treatment,
                                 const SmpPhoto     *photo,
                                 GObject            *values);

@@ -1,0 +1,106 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Blocks spread evenly over the layer, 4 megapixels at most, so that large
+ * photos take no longer.  The layer holds the treated area and a margin.
+ */
+
+#include "config.h"
+
+#include "measure-photo.h"
+
+#include <math.h>
+
+#include "measure.h"
+
+#define BLOCKS_MAX (4000000 / (SMP_MEASURE_SIDE * SMP_MEASURE_SIDE))
+
+/* Values are stored in steps of 1 / n: files of GIMP keep floats. */
+static gdouble
+rounded (gdouble value, gdouble n, gdouble max)
+{
+  return CLAMP (round (value * n) / n, 0.0, max);
+}
+
+/* Where the photo is transparent there is nothing to see: it gets values that
+ * the measure leaves out.
+ */
+static void
+set_alpha (gfloat *rgba, const gfloat *treatment, gint n)
+{
+  for (gint i = 0; i < n; i++)
+    {
+      if (rgba[4 * i + 3] < 0.5f)
+        rgba[4 * i] = -1.0f;
+      rgba[4 * i + 3] *= treatment ? treatment[i] : 1.0f;
+    }
+}
+
+static void
+set_skin (SmpPhoto *photo, const gfloat skin[3], const Babl *space)
+{
+  GeglColor *colour = gegl_color_new (NULL);
+  gfloat     srgb[3];
+
+  gegl_color_set_pixel (colour, babl_format_with_space ("RGB float", space),
+                        skin);
+  gegl_color_get_pixel (colour, babl_format ("RGB float"), srgb);
+  for (gint c = 0; c < 3; c++)
+    photo->skin[c] = rounded (srgb[c], 1e4, 1.0);
+  g_object_unref (colour);
+}
+
+static void
+read_block (SmpMeasure *measure, GeglBuffer *buffer, GeglBuffer *mask,
+            const GeglRectangle *block, gfloat *rgba, gfloat *treatment)
+{
+  gegl_buffer_get (buffer, block, 1.0,
+                   babl_format_with_space ("RGBA float",
+                                           gegl_buffer_get_format (buffer)),
+                   rgba, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  if (mask)
+    gegl_buffer_get (mask, block, 1.0, babl_format ("Y float"), treatment,
+                     GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  set_alpha (rgba, mask ? treatment : NULL, block->width * block->height);
+  smp_measure_block (measure, rgba, block->width, block->height);
+}
+
+void
+smp_measure_photo (SmpPhoto *photo, GimpLayer *layer)
+{
+  const gint     side = SMP_MEASURE_SIDE;
+  GimpLayerMask *mask = gimp_layer_get_mask (layer);
+  GeglBuffer    *buffer = gimp_drawable_get_buffer (GIMP_DRAWABLE (layer));
+  GeglBuffer    *treated = mask ? gimp_drawable_get_buffer (
+    GIMP_DRAWABLE (mask)) : NULL;
+  const gint     width = gegl_buffer_get_width (buffer);
+  const gint     height = gegl_buffer_get_height (buffer);
+  const gint     columns = (width + side - 1) / side;
+  const gint64   all = (gint64) columns * ((height + side - 1) / side);
+  const gint     n = MIN (all, BLOCKS_MAX);
+  SmpMeasure    *measure = g_new (SmpMeasure, 1);
+  gfloat        *rgba = g_new (gfloat, 5 * side * side);
+  SmpMeasured    measured;
+
+  smp_measure_begin (measure);
+  for (gint k = 0; k < n; k++)
+    {
+      const gint          i = k * all / n;
+      const gint          x = i % columns * side, y = i / columns * side;
+      const GeglRectangle block = { x, y, MIN (side, width - x),
+                                    MIN (side, height - y) };
+
+      read_block (measure, buffer, treated, &block, rgba,
+                  rgba + 4 * side * side);
+    }
+  smp_measure_end (measure, &measured);
+  photo->sharpness = rounded (measured.sharpness_px, 1e3, 8.0);
+  photo->grain = rounded (measured.grain, 1e3, 1.0);
+  set_skin (photo, measured.skin, gegl_buffer_get_format (buffer));
+
+  g_free (rgba);
+  g_free (measure);
+  g_clear_object (&treated);
+  g_object_unref (buffer);
+}

@@ -1,0 +1,28 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the mock-up refuses, in words that tell the artist what to do next. */
+
+#ifndef SMP_MOCKUP_CHECK_H
+#define SMP_MOCKUP_CHECK_H
+
+#include <libgimp/gimp.h>
+
+#include "treatment.h"
+
+/* Whether an image can be treated. */
+gboolean smp_check_image     (GimpImage           *image,
+                              GError             **error);
+
+/* Whether the layers that would change can be changed. */
+gboolean smp_check_locks     (const SmpTreatment  *treatment,
+                              GError             **error);
+
+/* Nothing is selected: whether the whole photo is to be treated. */
+gboolean smp_check_selection (GimpRunMode          run_mode,
+                              GimpProcedureConfig *config,
+                              gboolean            *cancelled,
+                              GError             **error);
+
+#endif

@@ -1,0 +1,105 @@
+"""The mock-up measures how soft and how grainy the photo is, and its skin."""
+
+import time
+
+from gi.repository import Gimp
+
+import smptest as t
+
+
+def treat(image, **values):
+    t.equal("the mock-up runs", t.mockup(image, **values), "")
+    return t.filter_values(image)
+
+
+def kept(image):
+    values = t.photo_values(image)
+    return (float(values["sharpness"]), float(values["grain"]),
+            [float(part) for part in values["skin"].split(";") if part])
+
+
+found = {}
+for name in ("front_light", "front_light_phone"):
+    image = t.open_sample(name)
+    values = treat(image, **t.sample_values(name))
+    found[name] = values
+    sharpness, grain, skin = kept(image)
+    print("%s: sharpness %.3f px, grain %.3f, skin %.4f %.4f %.4f"
+          % (name, sharpness, grain, *skin))
+    t.near(name + ": the filter's sharpness", values["sharpness"], sharpness,
+           1e-6)
+    t.near(name + ": the filter's grain", values["grain"], grain, 1e-6)
+    t.check(name + ": a sharpness", 0 < sharpness < 4, sharpness)
+    t.check(name + ": a grain", 0 <= grain <= 1, grain)
+    t.equal(name + ": the skin is opaque", values["skin"][3], 1)
+    t.check(name + ": the skin is that of a light head",
+            0.8 > skin[0] > skin[1] > skin[2] > 0.05, skin)
+    t.equal(name + ": the light is white",
+            t.photo_values(image)["light"], "1;1;1;")
+t.check("the phone's photo is softer",
+        found["front_light_phone"]["sharpness"]
+        > found["front_light"]["sharpness"] + 0.1, found)
+
+# Left alone if told so
+image = t.open_sample()
+values = treat(image, measure=False, **t.sample_values("front_light"))
+t.equal("not measured", (values["sharpness"], values["grain"]), (0.0, 0.0))
+t.equal("no skin", values["skin"][3], 0)
+
+# What the artist sets stays, until something is to be measured anew.
+image = t.open_sample()
+treat(image, **t.sample_values("front_light"))
+measured = t.filter_values(image)["sharpness"]
+t.set_filter(image, sharpness=2.5)
+t.near("the same area keeps it", treat(image, density="dark")["sharpness"],
+       2.5, 1e-6)
+image.crop(900, 600, 150, 60)
+t.near("a crop keeps it", treat(image)["sharpness"], 2.5, 1e-6)
+image.rotate(Gimp.RotationType.DEGREES90)
+t.near("a rotation by 90 keeps it", treat(image)["sharpness"], 2.5, 1e-6)
+image.select_rectangle(Gimp.ChannelOps.REPLACE, 20, 20, 150, 150)
+t.near("a new area is measured", treat(image)["sharpness"], measured, 0.3)
+t.set_filter(image, sharpness=2.5)
+Gimp.Selection.none(image)
+Gimp.context_set_interpolation(Gimp.InterpolationType.CUBIC)
+image.scale(1800, 2700)
+scaled = treat(image)["sharpness"]
+t.check("so is a scaled image, which is softer",
+        measured + 0.3 < scaled != 2.5, scaled)
+t.set_filter(image, sharpness=0.5)
+Gimp.context_set_interpolation(Gimp.InterpolationType.CUBIC)
+image.scale(900, 1350)
+t.near("measured only if told so",
+       treat(image, measure=False)["sharpness"], 0.5, 1e-6)
+
+# Grey photos, linear and deep ones, holes
+for name, image in (
+        ("grey", t.plain_image(300, 200, grey=True)),
+        ("float", t.plain_image(
+            300, 200, precision=Gimp.Precision.FLOAT_LINEAR)),
+        ("transparent", t.plain_image(300, 200, alpha=True))):
+    if name == "transparent":
+        image.get_layers()[0].fill(Gimp.FillType.TRANSPARENT)
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, 50, 50, 200, 100)
+    values = treat(image, px_per_mm=5.0)
+    t.check(name + ": sound values",
+            0 <= values["sharpness"] <= 8 and 0 <= values["grain"] <= 1, values)
+    print(name, values["sharpness"], values["grain"], values["skin"])
+
+# 24 megapixels take no longer than a few.
+image = t.open_sample(selected=False)
+image.scale(6000, 4000)
+image.select_ellipse(Gimp.ChannelOps.REPLACE, 1500, 500, 3000, 2500)
+seconds = []
+for measure in (False, True, False, True):
+    copy = image.duplicate()
+    start = time.monotonic()
+    treat(copy, measure=measure, px_per_mm=26.0)
+    seconds.append(time.monotonic() - start)
+    copy.delete()
+print("24 megapixels: with and without measuring:",
+      " ".join("%.2f s" % each for each in seconds))
+t.check("measuring adds less than a second",
+        min(seconds[1::2]) < min(seconds[::2]) + 1, seconds)
+
+t.finish()
