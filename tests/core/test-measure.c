@@ -257,11 +257,12 @@ test_grain (void)
   CHECK (measure_photo (0, NULL).grain == 1.0f, "no more than all");
 }
 
-/* Skin with a share of hair, half of it strands, of shine and of clipped
+/* Skin with shares of dense hair, of strands, of shine and of clipped
  * pixels, in patches.
  */
 static void
-draw_mix (const float skin[3], double hair, double shine, double clipped)
+draw_mix (const float skin[3], double hair, double strands, double shine,
+          double clipped)
 {
   uint32_t state = 11;
 
@@ -271,14 +272,15 @@ draw_mix (const float skin[3], double hair, double shine, double clipped)
       {
         const double kind = smp_test_uniform (&state, 0, 1);
 
-        for (int i = 0; i < 64 && kind < hair + shine + clipped; i++)
+        for (int i = 0; i < 64 && kind < hair + strands + shine + clipped;
+             i++)
           for (int c = 0; c < 3; c++)
             {
               float *p = photo + 4 * ((y + i / 8) * SIDE + x + i % 8) + c;
 
-              *p = kind < hair / 2 ? 0.1f * *p
-                   : kind < hair ? (i & 2 ? 0.3f : 1.0f) * *p
-                   : kind < hair + shine ? *p + 0.25f : 1.0f;
+              *p = kind < hair ? 0.1f * *p
+                   : kind < hair + strands ? (i & 2 ? 0.3f : 1.0f) * *p
+                   : kind < hair + strands + shine ? *p + 0.25f : 1.0f;
             }
       }
 }
@@ -286,15 +288,19 @@ draw_mix (const float skin[3], double hair, double shine, double clipped)
 static void
 test_skin (void)
 {
-  static const struct { float skin[3]; double hair, shine, clipped; } row[] = {
-    { { 0.62f, 0.40f, 0.30f }, 0.0,  0.0,  0.0 },
-    { { 0.62f, 0.40f, 0.30f }, 0.5,  0.0,  0.0 },
-    { { 0.62f, 0.40f, 0.30f }, 0.0,  0.3,  0.1 },
-    { { 0.62f, 0.40f, 0.30f }, 0.25, 0.2,  0.05 },
-    { { 0.45f, 0.25f, 0.17f }, 0.25, 0.2,  0.05 },
-    { { 0.15f, 0.08f, 0.05f }, 0.25, 0.2,  0.05 },
-    { { 0.40f, 0.40f, 0.40f }, 0.25, 0.0,  0.3 },
-    { { 0.40f, 0.40f, 0.40f }, 0.1,  0.15, 0.0 }
+  static const struct {
+    float  skin[3];
+    double hair, strands, shine, clipped;
+  } row[] = {
+    { { 0.62f, 0.40f, 0.30f }, 0.0,  0.0, 0.0,  0.0 },
+    { { 0.62f, 0.40f, 0.30f }, 0.3,  0.0, 0.0,  0.0 },
+    { { 0.62f, 0.40f, 0.30f }, 0.0,  0.7, 0.0,  0.0 },
+    { { 0.62f, 0.40f, 0.30f }, 0.0,  0.0, 0.3,  0.1 },
+    { { 0.62f, 0.40f, 0.30f }, 0.2,  0.1, 0.2,  0.05 },
+    { { 0.45f, 0.25f, 0.17f }, 0.2,  0.1, 0.2,  0.05 },
+    { { 0.15f, 0.08f, 0.05f }, 0.2,  0.1, 0.2,  0.05 },
+    { { 0.40f, 0.40f, 0.40f }, 0.2,  0.1, 0.0,  0.3 },
+    { { 0.40f, 0.40f, 0.40f }, 0.1,  0.0, 0.15, 0.0 }
   };
 
   for (size_t i = 0; i < sizeof row / sizeof *row; i++)
@@ -302,7 +308,8 @@ test_skin (void)
       const float *skin = row[i].skin;
       SmpMeasured  m;
 
-      draw_mix (skin, row[i].hair, row[i].shine, row[i].clipped);
+      draw_mix (skin, row[i].hair, row[i].strands, row[i].shine,
+                row[i].clipped);
       m = measure_photo (0, NULL);
       for (int c = 0; c < 3; c++)
         {
