@@ -7,16 +7,21 @@
  * Samples are weighted by the square of their luminance: a cell stands for its
  * bright side, the skin between strands, and noise of 10 % lifts it by 2 %.
  *
- * Light falling on skin is split by colour (Shafer 1985, dichromatic model).
+ * Diffuse light is told from shine by colour (Shafer 1985, dichromatic model).
  * With the photo divided by the light's colour, red = R - (G + B) / 2 is not
  * changed by shine, so D = red / (red of skin at R = 1), whatever lies above.
- * Where red has run into the end of its range, D comes from G - B.
+ * Bright red is the first to be compressed or clipped, by cameras and in
+ * grading; there D may come from yellow = G - B instead: it grows with the
+ * light on matt skin, and not in a highlight.
  *
  * Diffuse level: luminance, but no more than (1 + SPARE) D; SPARE is left to
  * skin that is paler than the mean.  Its closing (largest, then smallest, of
  * all cells up to `gap` away) bridges strands and narrow highlights and leaves
  * slopes, such as shading towards the silhouette, as they are.  Shine is what
  * a cell's luminance has above both its own and the closed level.
+ *
+ * Long dense hair leaves no skin in reach: where the texture is that coarse,
+ * the level is not below `floor`.
  */
 
 #include "skin.h"
@@ -27,11 +32,20 @@
 #define KNEE       0.10f      /* shares of shine below this count little */
 #define GREY_FROM  0.08f      /* saturation: none found below .. */
 #define GREY_FULL  0.16f      /* .. all of it above */
-#define CLIP_FROM  0.93f
-#define CLIP_FULL  0.98f
+#define BENT_FROM  0.50f      /* red light: true below .. */
+#define BENT_FULL  0.65f      /* .. compressed or clipped above */
+#define YELLOW_FROM 0.04f     /* (G - B) / R of skin: noise below .. */
+#define YELLOW_FULL 0.08f     /* .. a measure above */
+#define SMOOTH     0.028f     /* variance: skin, stubble and noise below .. */
+#define HAIRY      0.055f     /* .. long dense hair above */
 #define TINY       1e-9f
 
-enum { R, G, B, WEIGHT, LEVEL, OWN, SCRATCH, RED = LEVEL, YELLOW = OWN };
+/* Planes, and what is in them at other times. */
+enum
+{
+  R, G, B, WEIGHT, LEVEL, OWN, SCRATCH,
+  TEXTURE = WEIGHT, RED = LEVEL, YELLOW = OWN, SUM = SCRATCH
+};
 
 static inline float
 ramp (float value, float from, float full)
@@ -65,6 +79,7 @@ add_sample (SmpSkinGrid *grid, int cell, const float *rgba)
   grid->plane[G][cell] += weight * g;
   grid->plane[B][cell] += weight * b;
   grid->plane[WEIGHT][cell] += weight;
+  grid->plane[SUM][cell] += y;
 }
 
 /* Adds photo pixels (x, y) up to (x_end, y), all inside the photo. */
@@ -127,6 +142,28 @@ average (SmpSkinGrid *grid)
     }
 }
 
+/* Variance of the luminance over its square, in cells: with m_k the sum of y^k,
+ * m_3 m_1 / m_2^2 - 1 while it is small.  Summed over the cells around.
+ */
+static void
+measure_texture (const SmpSkin *skin, SmpSkinGrid *grid)
+{
+  float *texture = grid->plane[TEXTURE];
+
+  for (int i = 0; i < grid->width * grid->height; i++)
+    {
+      const float y = luminance (grid->plane[R][i], grid->plane[G][i],
+                                 grid->plane[B][i]);
+      const float weight = grid->plane[WEIGHT][i];
+
+      texture[i] = weight > 1e-30f ? y * grid->plane[SUM][i] / weight - 1.0f
+                                   : 0.0f;
+    }
+  smp_skin_window (grid, SMP_WINDOW_SUM, skin->gap, skin->gap, texture,
+                   grid->plane[SCRATCH]);
+  smp_skin_smooth (grid, skin->margin, texture, grid->plane[SCRATCH]);
+}
+
 /* Sums of red and yellow at R = 1 over skin-like cells around, and of their
  * weights.  The more saturated weigh more, being less in shine.
  */
@@ -146,7 +183,7 @@ measure_skin (const SmpSkin *skin, SmpSkinGrid *grid)
       const float like = ramp (r, 0.01f, 0.05f) * ramp (y, -0.15f, -0.05f)
                          * (1.0f - ramp (s, 0.8f, 0.9f));
 
-      weight[i] = s > 0.0f ? like * s * s : 0.0f;
+      weight[i] = s > 0.0f ? like * (s * s) * (s * s) : 0.0f;
       red[i] = weight[i] * s;
       yellow[i] = weight[i] * y;
     }
@@ -165,10 +202,10 @@ own_level (const SmpSkin *skin, const SmpSkinGrid *grid, int i, float red,
   const float g = grid->plane[G][i] * skin->white[1];
   const float b = grid->plane[B][i] * skin->white[2];
   const float sure = ramp (red, GREY_FROM, GREY_FULL);
-  const float clipped = ramp (photo_r, CLIP_FROM, CLIP_FULL)
-                        * ramp (yellow, 0.04f, 0.08f);
+  const float bent = ramp (photo_r, BENT_FROM, BENT_FULL)
+                        * ramp (yellow, YELLOW_FROM, YELLOW_FULL);
   const float by_red = (r - 0.5f * (g + b)) / (red > TINY ? red : TINY);
-  const float by_yellow = clipped * (g - b) / (yellow > TINY ? yellow : TINY);
+  const float by_yellow = bent * (g - b) / (yellow > TINY ? yellow : TINY);
   const float diffuse = by_red > by_yellow ? by_red : by_yellow;
   const float y = luminance (photo_r, grid->plane[G][i], grid->plane[B][i]);
   float       share = (1.0f + SPARE) * diffuse / (r + TINY);
@@ -212,8 +249,12 @@ find_levels (const SmpSkin *skin, SmpSkinGrid *grid)
 static void
 split (const SmpSkin *skin, SmpSkinGrid *grid, int i)
 {
-  const float level = grid->plane[LEVEL][i] > skin->floor
-                      ? grid->plane[LEVEL][i] : skin->floor;
+  const float summed = (2 * skin->gap + 1) * (2 * skin->gap + 1);
+  const float floor = skin->window > 0 ? 0.0f
+                      : skin->floor * ramp (grid->plane[TEXTURE][i],
+                                            summed * SMOOTH, summed * HAIRY);
+  const float level = grid->plane[LEVEL][i] > floor ? grid->plane[LEVEL][i]
+                                                    : floor;
   const float diffuse = level > grid->plane[OWN][i]
                         ? level : grid->plane[OWN][i];
   const float y = luminance (grid->plane[R][i], grid->plane[G][i],
@@ -247,13 +288,15 @@ smp_skin_read (const SmpSkin *skin, SmpRect rect, SmpRect bounds,
     return;
 
   smp_skin_place (skin, rect, grid);
-  for (int k = R; k <= WEIGHT; k++)
+  for (int k = 0; k < SMP_SKIN_PLANES; k++)
     for (int i = 0; i < grid->width * grid->height; i++)
       grid->plane[k][i] = 0.0f;
   sample (skin, grid, bounds, row, data);
   average (grid);
   if (skin->window > 0)
     measure_skin (skin, grid);
+  else
+    measure_texture (skin, grid);
   find_levels (skin, grid);
 
   const int m = skin->margin;

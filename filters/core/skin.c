@@ -25,9 +25,10 @@
 #define CELL_MM    0.56       /* cells are this large or up to twice that */
 #define GAP_MM     2.4
 #define WINDOW_MM  5.0
+#define REACH_MM   12.0       /* in all, where cells are not too large */
 #define GAP_MAX    4
 #define WINDOW_MAX 7
-#define FLOOR      0.45       /* of the skin's luminance */
+#define FLOOR      0.60       /* of the skin's luminance, in dense hair */
 #define HAIR_FROM  0.84f
 #define HAIR_FULL  0.64f
 
@@ -57,19 +58,45 @@ set_light (SmpSkin *skin, const float light[3])
 static int
 set_skin (SmpSkin *skin, const float rgb[3])
 {
-  float seen[3];
+  static const double luminance[3] = { 0.2126, 0.7152, 0.0722 };
+  float               seen[3], y = 0.0f;
 
   for (int c = 0; c < 3; c++)
-    seen[c] = smp_clamp (rgb[c], 0.0, 1.0) * skin->white[c];
-  if (!(seen[0] + seen[1] + seen[2] > 0.0f))
+    {
+      const double value = smp_clamp (rgb[c], 0.0, 1.0);
+
+      seen[c] = value * skin->white[c];
+      y += value * luminance[c];
+    }
+  if (!(y > 0.0f))
     return 0;
 
   const float r = seen[0] > 1e-6f ? seen[0] : 1e-6f;
 
   skin->red = (r - 0.5f * (seen[1] + seen[2])) / r;
   skin->yellow = (seen[1] - seen[2]) / r;
-  skin->floor = FLOOR * (0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
+  skin->floor = FLOOR * y;
   return 1;
+}
+
+/* Cells needed by the closing and what follows. */
+static int
+around (int gap)
+{
+  return 2 * gap + 2;
+}
+
+/* A mean wide enough to reach past highlights goes before wide gaps. */
+static void
+set_window (SmpSkin *skin, double cell_mm)
+{
+  const int reach = smp_floor (REACH_MM / cell_mm) - 1;
+
+  skin->window = cells (WINDOW_MM, cell_mm, WINDOW_MAX);
+  while (skin->gap > 1 && skin->window + around (skin->gap) > reach)
+    skin->gap--;
+  while (skin->window > 1 && skin->window + around (skin->gap) > reach)
+    skin->window--;
 }
 
 void
@@ -89,8 +116,8 @@ smp_skin_init (SmpSkin *skin, const SmpSkinParams *params, double px_per_mm)
   set_light (skin, params->light);
   skin->gap = cells (GAP_MM, cell_mm, GAP_MAX);
   if (!set_skin (skin, params->skin))
-    skin->window = cells (WINDOW_MM, cell_mm, WINDOW_MAX);
-  skin->margin = skin->window + 2 * skin->gap + 2;
+    set_window (skin, cell_mm);
+  skin->margin = skin->window + around (skin->gap);
 }
 
 int

@@ -11,6 +11,7 @@
 
 #define SMP_SKIN_RECT 256         /* px; the longest side of a rectangle */
 #define SMP_SKIN_GRID 102         /* cells; the longest side of a grid */
+#define SMP_SKIN_PLANES 7
 
 /* What the filter stores. */
 typedef struct
@@ -50,7 +51,7 @@ typedef struct
 {
   int   x, y;                 /* cell of the planes' first value */
   int   width, height;
-  float plane[7][SMP_SKIN_GRID * SMP_SKIN_GRID];
+  float plane[SMP_SKIN_PLANES][SMP_SKIN_GRID * SMP_SKIN_GRID];
 } SmpSkinGrid;
 
 /* Photo pixels (x, y) up to (x + n, y) as RGBA, linear light, alpha apart and
