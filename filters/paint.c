@@ -13,44 +13,6 @@
 #include "core/render.h"
 
 #define BAND 32             /* rows of pixels in memory at once */
-#define UNBOUNDED_MM 10.0   /* px per mm of input without bounds */
-
-gboolean
-smp_frame_parse (const gchar *text, const GeglRectangle *box, SmpFrame *frame)
-{
-  gdouble v[7] = { 0 };
-  gint    n = 0;
-
-  if (gegl_rectangle_is_infinite_plane (box))
-    *frame = smp_frame_from_box (0, 0, SMP_HEAD_SPAN_MM * UNBOUNDED_MM,
-                                 SMP_HEAD_SPAN_MM * UNBOUNDED_MM);
-  else
-    *frame = smp_frame_from_box (box->x, box->y, box->width, box->height);
-
-  if (!text || !*text)
-    return TRUE;
-
-  while (*text && n < 7)
-    {
-      gchar *end;
-
-      v[n++] = g_ascii_strtod (text, &end);
-      if (end == text)
-        return FALSE;
-      text = end;
-      while (g_ascii_isspace (*text) || *text == ',')
-        text++;
-    }
-  if (*text || n < 6)
-    return FALSE;
-
-  const SmpFrame given = { v[0], v[1], v[2], v[3], v[4], v[5], v[6] };
-
-  if (!smp_frame_is_valid (&given))
-    return FALSE;
-  *frame = given;
-  return TRUE;
-}
 
 /* Where the treatment comes from: alpha of input in its own format, because
  * most places of a photo have none and a few zero bytes need no conversion.
@@ -63,6 +25,14 @@ typedef struct
   gint                 alpha;         /* bytes before alpha, the last component */
   gint                 pixel;         /* bytes */
 } Cover;
+
+/* What the core asks for. */
+typedef struct
+{
+  GeglBuffer *input;
+  const Babl *format;
+  Cover       cover;
+} Photo;
 
 #define PIXEL_MAX 64
 
@@ -89,7 +59,7 @@ cover_open (GeglBuffer *input, const Babl *format)
 static float
 cover_at (void *data, int x, int y)
 {
-  const Cover *cover = data;
+  const Cover *cover = &((Photo *) data)->cover;
   guint8       raw[PIXEL_MAX] = { 0 };
   gfloat       rgba[4];
 
@@ -109,61 +79,96 @@ cover_at (void *data, int x, int y)
   return 0.0f;
 }
 
+static void
+read_row (void *data, int x, int y, int n, float *rgba)
+{
+  const Photo *photo = data;
+
+  gegl_buffer_get (photo->input, GEGL_RECTANGLE (x, y, n, 1), 1.0,
+                   photo->format, rgba, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+}
+
 /* Reads, composes and writes a cell in bands; light NULL: no dot reaches it. */
 static void
-compose_cell (SmpResult mode, const Babl *format, GeglBuffer *input,
+compose_cell (const SmpPlan *plan, SmpResult mode, const Photo *photo,
               GeglBuffer *output, const GeglRectangle *cell,
-              const SmpPlanes *light, gfloat *band)
+              const SmpSkinGrid *skin, const SmpPlanes *light, gfloat *band)
 {
   for (gint y = 0; y < cell->height; y += BAND)
     {
       const GeglRectangle rows = { cell->x, cell->y + y, cell->width,
                                    MIN (BAND, cell->height - y) };
 
-      gegl_buffer_get (input, &rows, 1.0, format, band, GEGL_AUTO_ROWSTRIDE,
-                       GEGL_ABYSS_NONE);
+      gegl_buffer_get (photo->input, &rows, 1.0, photo->format, band,
+                       GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
       for (gint j = 0; j < rows.height; j++)
         {
-          const gfloat *row[3];
+          gfloat *rgba = band + 4 * j * cell->width;
+          gfloat *row[3];
 
           for (gint c = 0; light && c < 3; c++)
             row[c] = light->data[c] + (y + j) * light->stride;
-          smp_compose_row (mode, light ? row : NULL, cell->width,
-                           band + 4 * j * cell->width);
+          if (light)
+            smp_skin_apply_row (&plan->skin, skin, rows.x, rows.y + j,
+                                cell->width, rgba, row);
+          smp_compose_row (mode, light ? (const gfloat *const *) row : NULL,
+                           cell->width, rgba);
         }
-      gegl_buffer_set (output, &rows, 0, format, band, GEGL_AUTO_ROWSTRIDE);
+      gegl_buffer_set (output, &rows, 0, photo->format, band,
+                       GEGL_AUTO_ROWSTRIDE);
     }
+}
+
+/* One cell, at most SMP_CELL square. */
+static void
+paint_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
+            GeglBuffer *output, const GeglRectangle *cell,
+            SmpScratch *scratch, gfloat *band)
+{
+  const Photo  *photo = source->data;
+  const SmpRect rect = { cell->x, cell->y, cell->width, cell->height };
+  SmpPlanes     light;
+  const gint    dots = smp_render (plan, cell->x, cell->y, cell->width,
+                                   cell->height, source, scratch, &light);
+
+  if (dots == 0 && mode == SMP_RESULT_PHOTO)
+    {
+      gegl_buffer_copy (photo->input, cell, GEGL_ABYSS_NONE, output, cell);
+      return;
+    }
+  if (dots > 0)
+    smp_skin_read (&plan->skin, rect, source->bounds, source->row,
+                   source->data, &scratch->skin);
+  compose_cell (plan, mode, photo, output, cell, &scratch->skin,
+                dots > 0 ? &light : NULL, band);
 }
 
 void
 smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
-  Cover         cover = cover_open (input, format);
-  SmpScratch   *scratch = gegl_scratch_alloc (sizeof *scratch);
-  gfloat       *band = gegl_scratch_alloc (4 * SMP_CELL * BAND
-                                           * sizeof (gfloat));
-  const gint    x0 = roi->x - (roi->x & (SMP_CELL - 1));
-  const gint    y0 = roi->y - (roi->y & (SMP_CELL - 1));
+  const GeglRectangle *extent = gegl_buffer_get_extent (input);
+  Photo                photo = { input, format, cover_open (input, format) };
+  const SmpSource      source = {
+    cover_at, read_row,
+    { extent->x, extent->y, extent->width, extent->height }, &photo
+  };
+  SmpScratch          *scratch = gegl_scratch_alloc (sizeof *scratch);
+  gfloat              *band = gegl_scratch_alloc (4 * SMP_CELL * BAND
+                                                  * sizeof (gfloat));
+  const gint           x0 = roi->x - (roi->x & (SMP_CELL - 1));
+  const gint           y0 = roi->y - (roi->y & (SMP_CELL - 1));
 
   for (gint y = y0; y < roi->y + roi->height; y += SMP_CELL)
     for (gint x = x0; x < roi->x + roi->width; x += SMP_CELL)
       {
         GeglRectangle cell = { x, y, SMP_CELL, SMP_CELL };
-        SmpPlanes     light;
-        gint          dots;
 
         gegl_rectangle_intersect (&cell, &cell, roi);
-        dots = smp_render (plan, cell.x, cell.y, cell.width, cell.height,
-                           cover_at, &cover, scratch, &light);
-        if (dots == 0 && mode == SMP_RESULT_PHOTO)
-          gegl_buffer_copy (input, &cell, GEGL_ABYSS_NONE, output, &cell);
-        else
-          compose_cell (mode, format, input, output, &cell,
-                        dots > 0 ? &light : NULL, band);
+        paint_cell (plan, mode, &source, output, &cell, scratch, band);
       }
 
   gegl_scratch_free (band);
   gegl_scratch_free (scratch);
-  g_clear_object (&cover.sampler);
+  g_clear_object (&photo.cover.sampler);
 }

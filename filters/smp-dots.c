@@ -2,11 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* smp:dots: healed SMP dots on a photo.
+/* smp:dots: SMP dots on a photo, fresh, healed or years old.
  *
  * Input: RGB is the photo, alpha the treatment (0 none, 1 full density).
- * Names, types, enum numbers, ranges and defaults are stored in users' XCF
- * files: tests/ops/contract.txt holds them.
  */
 
 #include "config.h"
@@ -15,264 +13,7 @@
 
 #ifdef GEGL_PROPERTIES
 
-/* Which rows the dialog shows: GIMP's filter dialogs have no tabs. */
-enum_start (smp_dots_page)
-  enum_value (SMP_DOTS_PAGE_DOTS, "dots", N_("Dots"))
-  enum_value (SMP_DOTS_PAGE_TIME, "time", N_("Healing and ageing"))
-  enum_value (SMP_DOTS_PAGE_HAIRLINE, "hairline", N_("Hairline"))
-  enum_value (SMP_DOTS_PAGE_LIGHT, "light", N_("Light and camera"))
-  enum_value (SMP_DOTS_PAGE_PLACE, "place", N_("Scale and head"))
-enum_end (SmpDotsPage)
-
-enum_start (smp_dots_fading)
-  enum_value (SMP_DOTS_FADING_CAREFUL, "careful",
-              N_("Careful (sun cream, 8 % a year)"))
-  enum_value (SMP_DOTS_FADING_TYPICAL, "typical", N_("Typical (12 % a year)"))
-  enum_value (SMP_DOTS_FADING_SUNNY, "sunny",
-              N_("Sun or oily skin (20 % a year)"))
-  enum_value (SMP_DOTS_FADING_TEMPORARY, "temporary",
-              N_("Temporary SMP (60 % a year)"))
-enum_end (SmpDotsFading)
-
-enum_start (smp_dots_result)
-  enum_value (SMP_DOTS_RESULT_PHOTO, "photo", N_("Treated photo"))
-  enum_value (SMP_DOTS_RESULT_LAYER, "layer", N_("Pigment layer (mode Normal)"))
-  enum_value (SMP_DOTS_RESULT_MULTIPLY, "multiply",
-              N_("Pigment layer (mode Multiply)"))
-enum_end (SmpDotsResult)
-
-property_enum (page, _("Settings"), SmpDotsPage, smp_dots_page,
-               SMP_DOTS_PAGE_DOTS)
-  description (_("Which settings this dialog shows; the others keep their "
-                 "values"))
-
-property_double (density, _("Density (dots per cm²)"), 180.0)
-  description (_("Dots per cm² of scalp where the treatment is full, after "
-                 "the third session; a scalp holds 400 at most"))
-  value_range (0.0, 400.0)
-  ui_range    (20.0, 250.0)
-  ui_digits   (0)
-  ui_meta     ("visible", "page {dots}")
-
-property_double (dot_size, _("Dot size (mm)"), 0.30)
-  description (_("Diameter of a healed dot as the eye sees it"))
-  value_range (0.05, 1.5)
-  ui_range    (0.1, 0.6)
-  ui_digits   (2)
-  ui_meta     ("visible", "page {dots}")
-
-property_double (variation, _("Variation"), 0.5)
-  description (_("How much dots vary in size, angle, depth, strength and "
-                 "place: 0 machine-like, 0.5 careful work"))
-  value_range (0.0, 1.0)
-  ui_meta     ("visible", "page {dots}")
-
-property_color (pigment, _("Pigment"), "#2b211c")
-  description (_("Hue of the pigment; how dark it is comes from the dilution"))
-  ui_meta     ("visible", "page {dots}")
-
-property_double (dilution, _("Dilution (parts water)"), 9.0)
-  description (_("Parts of water to one part of pigment: 4 is black, 9 dark, "
-                 "20 and more are for light hair"))
-  value_range (3.0, 40.0)
-  ui_range    (4.0, 30.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {dots}")
-
-property_double (hues, _("Layered hues"), 0.0)
-  description (_("Share of the dots that are one shade lighter or darker than "
-                 "the others, for depth"))
-  value_range (0.0, 1.0)
-  ui_meta     ("visible", "page {dots}")
-
-property_double (depth, _("Depth (mm)"), 0.15)
-  description (_("How deep the pigment lies in the skin: deeper dots are softer "
-                 "and bluer"))
-  value_range (0.05, 2.0)
-  ui_range    (0.05, 0.6)
-  ui_digits   (2)
-  ui_meta     ("visible", "page {dots}")
-
-property_int (session, _("Session"), 3)
-  description (_("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, "
-                 "the first in a lighter shade; 4 adds a diffuse refinement"))
-  value_range (1, 4)
-  ui_meta     ("visible", "page {dots}")
-
-property_int (healing_day, _("Day after the session"), 30)
-  description (_("0 fresh: large dark dots on red skin; 2 to 10 scabs; 30 "
-                 "healed"))
-  value_range (0, 30)
-  ui_meta     ("visible", "page {time}")
-
-property_double (years, _("Years later"), 0.0)
-  description (_("Dots fade and spread"))
-  value_range (0.0, 15.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {time}")
-
-property_enum (fading, _("Fading"), SmpDotsFading, smp_dots_fading,
-               SMP_DOTS_FADING_TYPICAL)
-  description (_("How fast the skin loses pigment"))
-  ui_meta     ("visible", "page {time}")
-
-property_double (touch_up, _("Touch-up (year)"), 0.0)
-  description (_("The year in which faded dots are renewed; 0 is never"))
-  value_range (0.0, 15.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {time}")
-
-property_double (drift, _("Colour fault (blue - orange)"), 0.0)
-  description (_("Bad pigment: -1 turns blue, 1 turns orange; good pigment only "
-                 "fades"))
-  value_range (-1.0, 1.0)
-  ui_meta     ("visible", "page {time}")
-
-property_int (removal, _("Laser removal (sessions)"), 0)
-  description (_("What is left after one to three sessions of laser, patchy"))
-  value_range (0, 3)
-  ui_meta     ("visible", "page {time}")
-
-property_string (hairline, _("Hairline"), "")
-  description (_("Line in the photo, points \"x,y x,y ...\" from 0 to 1 in the "
-                 "frame, hair on its left; \"closed\" at the end makes it "
-                 "the outline of an area; empty: none.  Mock-up takes it from "
-                 "a path"))
-  ui_meta     ("visible", "0")
-
-property_double (fade, _("Density fade (mm)"), 10.0)
-  description (_("How far behind the hairline the dots reach full density; 0 is "
-                 "a hard edge"))
-  value_range (0.0, 60.0)
-  ui_range    (0.0, 30.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {hairline}")
-
-property_double (fade_dilution, _("Shade fade (mm)"), 10.0)
-  description (_("How far behind the hairline the dots reach their full shade"))
-  value_range (0.0, 60.0)
-  ui_range    (0.0, 30.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {hairline}")
-
-property_double (fade_size, _("Size fade (mm)"), 10.0)
-  description (_("How far behind the hairline the dots reach their full size"))
-  value_range (0.0, 60.0)
-  ui_range    (0.0, 30.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {hairline}")
-
-property_double (irregularity, _("Irregularity (mm)"), 1.5)
-  description (_("How far the edge wanders from the hairline"))
-  value_range (0.0, 10.0)
-  ui_range    (0.0, 5.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {hairline}")
-
-property_double (strays, _("Stray dots (mm)"), 4.0)
-  description (_("How far in front of the hairline single dots lie"))
-  value_range (0.0, 30.0)
-  ui_range    (0.0, 15.0)
-  ui_digits   (1)
-  ui_meta     ("visible", "page {hairline}")
-
-property_double (shine, _("Keep shine"), 1.0)
-  description (_("1 keeps the photo's highlights over the dots, 0 gives a matt "
-                 "scalp"))
-  value_range (0.0, 1.0)
-  ui_meta     ("visible", "page {light}")
-
-property_double (hair_guard, _("Keep hair"), 1.0)
-  description (_("1 lays dots only on skin, 0 also over the hair in the photo"))
-  value_range (0.0, 1.0)
-  ui_meta     ("visible", "page {light}")
-
-property_double (sharpness, _("Blur of the photo (pixels)"), 0.0)
-  description (_("Makes the dots as soft as the photo: the width (sigma) of its "
-                 "blur, 0 for a sharp one.  Mock-up measures it"))
-  value_range (0.0, 8.0)
-  ui_range    (0.0, 4.0)
-  ui_digits   (2)
-  ui_meta     ("visible", "page {light}")
-
-property_double (grain, _("Grain of the photo"), 0.0)
-  description (_("Makes the dots as noisy as the photo.  Mock-up measures it"))
-  value_range (0.0, 1.0)
-  ui_meta     ("visible", "page {light}")
-
-property_color (skin, _("Skin"), "none")
-  description (_("Colour of the skin where it does not shine; transparent or "
-                 "black: estimated around each place.  Mock-up measures it"))
-  ui_meta     ("visible", "page {light}")
-
-property_color (light, _("Light"), "#ffffff")
-  description (_("Colour of the light: that of highlights, white in a photo "
-                 "without a colour cast"))
-  ui_meta     ("visible", "page {light}")
-
-property_double (px_per_mm, _("Scale (pixels per mm)"), 0.0)
-  description (_("Pixels of the photo per mm of scalp; 0 takes the layer, or "
-                 "the selected part of it, as 230 mm wide"))
-  value_range (0.0, 200.0)
-  ui_range    (1.0, 30.0)
-  ui_digits   (2)
-  ui_meta     ("visible", "page {place}")
-
-property_boolean (curvature, _("Head curvature"), FALSE)
-  description (_("Dots follow the curve of the head: closer and narrower "
-                 "towards its outline"))
-  ui_meta     ("visible", "page {place}")
-
-property_double (head_x, _("Head centre X"), 0.5)
-  value_range (-1.0, 2.0)
-  ui_range    (0.0, 1.0)
-  ui_meta     ("unit", "relative-coordinate")
-  ui_meta     ("axis", "x")
-  ui_meta     ("visible", "page {place} & curvature")
-
-property_double (head_y, _("Head centre Y"), 0.5)
-  value_range (-1.0, 2.0)
-  ui_range    (0.0, 1.0)
-  ui_meta     ("unit", "relative-coordinate")
-  ui_meta     ("axis", "y")
-  ui_meta     ("visible", "page {place} & curvature")
-
-property_double (head_width, _("Head width (mm)"), 155.0)
-  description (_("Width of the head's outline in the photo"))
-  value_range (20.0, 1000.0)
-  ui_range    (100.0, 250.0)
-  ui_digits   (0)
-  ui_meta     ("visible", "page {place} & curvature")
-
-property_double (head_height, _("Head height (mm)"), 200.0)
-  description (_("Height of the head's outline in the photo"))
-  value_range (20.0, 1000.0)
-  ui_range    (100.0, 300.0)
-  ui_digits   (0)
-  ui_meta     ("visible", "page {place} & curvature")
-
-property_double (head_angle, _("Head angle"), 0.0)
-  description (_("How far the head leans over, clockwise"))
-  value_range (-180.0, 180.0)
-  ui_meta     ("unit", "degree")
-  ui_meta     ("direction", "cw")
-  ui_meta     ("visible", "page {place} & curvature")
-
-/* not "output": that is the pad, and GIMP's dialogs lose such a property */
-property_enum (result, _("Result"), SmpDotsResult, smp_dots_result,
-               SMP_DOTS_RESULT_PHOTO)
-  description (_("The treated photo, or the pigment alone as a layer over it"))
-  ui_meta     ("visible", "page {place}")
-
-property_seed (seed, _("Random seed"), rand)
-  description (_("The same seed gives the same dots, another one a new scalp"))
-
-property_string (frame, _("Frame"), "")
-  description (_("Affine map from image pixels to the photo as it was when its "
-                 "treatment began, 0 to 1 on both axes: a b c d e f for "
-                 "X = a x + b y + c, Y = d x + e y + f, then its height / "
-                 "width if pixels are not square; empty: the layer"))
-  ui_meta     ("visible", "0")
+#include "dots-properties.h"
 
 #else
 
@@ -283,40 +24,62 @@ property_string (frame, _("Frame"), "")
 #include "gegl-op.h"
 
 #include "paint.h"
-#include "plan-cache.h"
+#include "parse.h"
+#include "state.h"
 
-/* Lives in o->user_data. */
-typedef struct
-{
-  SmpPlanRef *plan;
-  gchar      *refused_frame;    /* the frame last warned about */
-} State;
+enum { TEXT_FRAME, TEXT_HAIRLINE };       /* texts that can be refused */
 
 static SmpFrame
-get_frame (GeglProperties *o, State *state, const GeglRectangle *box)
+get_frame (GeglOperation *operation, const GeglRectangle *box)
 {
-  SmpFrame frame;
+  GeglProperties *o = GEGL_PROPERTIES (operation);
+  SmpFrame        frame;
 
-  if (!smp_frame_parse (o->frame, box, &frame)
-      && g_strcmp0 (o->frame, state->refused_frame) != 0)
-    {
-      g_warning ("smp:dots: \"%s\" is not a frame, using the layer's box",
-                 o->frame);
-      g_free (state->refused_frame);
-      state->refused_frame = g_strdup (o->frame);
-    }
+  if (!smp_frame_parse (o->frame, box, &frame))
+    smp_state_warn (o->user_data, TEXT_FRAME, operation, o->frame,
+                    "is not a frame, using the layer's box");
   return frame;
 }
 
+/* Linear light; a transparent colour is none: 0. */
+static void
+get_colour (GeglColor *colour, const Babl *format, float rgb[3])
+{
+  gfloat rgba[4] = { 0 };
+
+  if (colour)
+    gegl_color_get_pixel (colour, format, rgba);
+  for (gint c = 0; c < 3; c++)
+    rgb[c] = rgba[3] > 0.0f ? rgba[c] : 0.0f;
+}
+
+static SmpHairlineParams
+get_hairline (GeglOperation *operation)
+{
+  GeglProperties   *o = GEGL_PROPERTIES (operation);
+  SmpHairlineParams hairline;
+
+  memset (&hairline, 0, sizeof hairline);
+  if (!smp_path_parse (o->hairline, &hairline.path))
+    smp_state_warn (o->user_data, TEXT_HAIRLINE, operation, o->hairline,
+                    "is not a hairline, using none");
+  hairline.fade_mm          = o->fade;
+  hairline.fade_dilution_mm = o->fade_dilution;
+  hairline.fade_size_mm     = o->fade_size;
+  hairline.irregularity_mm  = o->irregularity;
+  hairline.strays_mm        = o->strays;
+  return hairline;
+}
+
 static SmpParams
-get_params (GeglProperties *o, State *state, const GeglRectangle *box,
+get_params (GeglOperation *operation, const GeglRectangle *box,
             const Babl *format)
 {
-  SmpParams params;
-  gfloat    pigment[4];
+  GeglProperties *o = GEGL_PROPERTIES (operation);
+  SmpParams       params;
 
   memset (&params, 0, sizeof params);
-  params.frame       = get_frame (o, state, box);
+  params.frame       = get_frame (operation, box);
   params.px_per_mm   = o->px_per_mm > 0.0
                        ? o->px_per_mm
                        : smp_frame_guess_px_per_mm (&params.frame);
@@ -325,11 +88,22 @@ get_params (GeglProperties *o, State *state, const GeglRectangle *box,
   params.variation   = o->variation;
   params.dilution    = o->dilution;
   params.depth_mm    = o->depth;
+  params.hues        = o->hues;
   params.session     = o->session;
-  params.seed        = o->seed;
+  params.healing_day = o->healing_day;
+  params.ageing      = (SmpAgeingParams) {
+    o->years, (SmpFading) o->fading, o->drift, o->touch_up, o->removal
+  };
+  params.hairline     = get_hairline (operation);
+  params.sharpness_px = o->sharpness;
+  params.grain        = o->grain;
+  params.seed         = o->seed;
 
-  gegl_color_get_pixel (o->pigment, format, pigment);
-  memcpy (params.pigment, pigment, sizeof params.pigment);
+  get_colour (o->pigment, format, params.pigment);
+  get_colour (o->skin, format, params.skin.skin);
+  get_colour (o->light, format, params.skin.light);
+  params.skin.shine      = o->shine;
+  params.skin.hair_guard = o->hair_guard;
 
   params.curved = o->curvature;
   if (params.curved)
@@ -347,56 +121,28 @@ prepare (GeglOperation *operation)
   const Babl          *space = gegl_operation_get_source_space (operation,
                                                                 "input");
   const Babl          *format = babl_format_with_space ("RGBA float", space);
+  SmpState            *state = smp_state_get (&o->user_data);
   const GeglRectangle *box;
-  State               *state = o->user_data;
 
   gegl_operation_set_format (operation, "input", format);
   gegl_operation_set_format (operation, "output", format);
-
-  if (!state)
-    state = o->user_data = g_new0 (State, 1);
 
   /* without an input there is nothing to plan for; the last plan stays */
   box = gegl_operation_source_get_bounding_box (operation, "input");
   if (box && box->width > 0 && box->height > 0)
     {
-      const SmpParams params = get_params (o, state, box, format);
-      SmpPlanRef     *plan = smp_plan_acquire (&params);
+      const SmpParams params = get_params (operation, box, format);
 
-      if (state->plan)
-        smp_plan_release (state->plan);
-      state->plan = plan;
+      smp_state_set_plan (state, &params);
     }
-}
-
-static const SmpPlan *
-get_plan (GeglOperation *operation)
-{
-  const State *state = GEGL_PROPERTIES (operation)->user_data;
-
-  return state && state->plan ? smp_plan_get (state->plan) : NULL;
-}
-
-/* Dots, and the treatment under their centres, reach this far. */
-static GeglRectangle
-grow (GeglOperation *operation, const GeglRectangle *roi)
-{
-  const SmpPlan *plan = get_plan (operation);
-  const gint     reach = plan ? plan->reach_px : 0;
-  GeglRectangle  grown = *roi;
-
-  if (!gegl_rectangle_is_infinite_plane (roi)
-      && roi->width > 0 && roi->height > 0)
-    gegl_rectangle_set (&grown, roi->x - reach, roi->y - reach,
-                        roi->width + 2 * reach, roi->height + 2 * reach);
-  return grown;
 }
 
 static GeglRectangle
 get_required_for_output (GeglOperation *operation, const gchar *input_pad,
                          const GeglRectangle *roi)
 {
-  GeglRectangle        grown = grow (operation, roi);
+  GeglRectangle        grown = smp_state_grow (
+    GEGL_PROPERTIES (operation)->user_data, roi);
   const GeglRectangle *box;
 
   box = gegl_operation_source_get_bounding_box (operation, "input");
@@ -409,7 +155,7 @@ static GeglRectangle
 get_invalidated_by_change (GeglOperation *operation, const gchar *input_pad,
                            const GeglRectangle *roi)
 {
-  return grow (operation, roi);
+  return smp_state_grow (GEGL_PROPERTIES (operation)->user_data, roi);
 }
 
 /* Without any dots the photo itself is the result. */
@@ -441,7 +187,7 @@ process (GeglOperation       *operation,
          gint                 level)
 {
   GeglProperties *o = GEGL_PROPERTIES (operation);
-  const SmpPlan  *plan = get_plan (operation);
+  const SmpPlan  *plan = smp_state_plan (o->user_data);
 
   g_return_val_if_fail (plan != NULL, FALSE);
 
@@ -454,17 +200,7 @@ process (GeglOperation       *operation,
 static void
 finalize (GObject *object)
 {
-  GeglProperties *o = GEGL_PROPERTIES (object);
-  State          *state = o->user_data;
-
-  if (state)
-    {
-      if (state->plan)
-        smp_plan_release (state->plan);
-      g_free (state->refused_frame);
-      g_free (state);
-      o->user_data = NULL;
-    }
+  smp_state_free (&GEGL_PROPERTIES (object)->user_data);
   G_OBJECT_CLASS (gegl_op_parent_class)->finalize (object);
 }
 

@@ -4,11 +4,11 @@
 
 """Writes the looks of looks.ini as a preset file of GIMP's filter dialogs:
 
-    make-looks.py DENSITY.INI SHADE.INI LOOKS.INI OUTPUT
+    make-looks.py DENSITY.INI SHADE.INI STAGE.INI LOOKS.INI OUTPUT
 
 The file is a row of s-expressions: the name of the filter's settings, that of
 the preset, and a value for each property.  Colours are the three bytes of an
-sRGB colour, each as an octal escape.
+sRGB colour, each as an octal escape; a choice is its bare nick.
 """
 
 import configparser
@@ -40,32 +40,35 @@ def colour(text):
 def expression(key, value):
     if value.startswith('#'):
         return f'    ({key}\n        {colour(value)})'
+    if value.isalpha():
+        return f'    ({key} {value})'
     return f'    ({key} {float(value):g})'
 
 
-def look(section, densities, shades):
+def look(section, densities, shades, stages):
     """The s-expression of one look."""
     density, shade = section['density'], section['shade']
+    stage = section.get('stage', 'healed')
     rank = densities.sections().index(density) + 1
     shade_name = shades[shade]['name']
     name = (f'SMP {rank} {densities[density]["name"]}, '
             f'{shade_name[0].lower() + shade_name[1:]}, '
-            f'session {section["session"]}')
+            f'session {section["session"]}, {section.get("when", stage)}')
     values = {**section.parser.defaults(), 'session': section['session'],
-              **values_of(densities[density]), **values_of(shades[shade])}
+              **values_of(densities[density]), **values_of(shades[shade]),
+              **values_of(stages[stage])}
     lines = [expression(key, value) for key, value in values.items()]
     return f'({SETTINGS} "{name}"\n' + '\n'.join(lines) + ')'
 
 
-def main(density_ini, shade_ini, looks_ini, output):
-    densities, shades = read(density_ini), read(shade_ini)
+def main(density_ini, shade_ini, stage_ini, looks_ini, output):
+    presets = [read(path) for path in (density_ini, shade_ini, stage_ini)]
     looks = read(looks_ini)
-    known = {*looks.defaults(), 'shade'}
+    known = {*looks.defaults(), 'shade', 'stage', 'when'}
     for section in looks.sections():
         for key in set(looks[section]) - known:
             sys.exit(f'{looks_ini}: [{section}] has an unknown value "{key}"')
-    entries = [look(looks[section], densities, shades)
-               for section in looks.sections()]
+    entries = [look(looks[section], *presets) for section in looks.sections()]
     with open(output, 'w', encoding='utf-8') as file:
         file.write('# settings\n\n' + '\n'.join(entries)
                    + '\n\n# end of settings\n')

@@ -97,6 +97,25 @@ largest_stretch (const double m[6])
   return sqrt (0.5 * (xx + yy) + sqrt (half * half + xy * xy));
 }
 
+/* A map to mm in the frame becomes one to mm on the axes of the head. */
+static void
+to_head_axes (const SmpHead *head, double width_mm, double height_mm,
+              double map[6])
+{
+  double sine, cosine, m[6];
+
+  for (int i = 0; i < 6; i++)
+    m[i] = map[i];
+  m[2] -= head->x * width_mm;
+  m[5] -= head->y * height_mm;
+  smp_sincos (head->angle_deg / 360.0, &sine, &cosine);
+  for (int i = 0; i < 3; i++)
+    {
+      map[i] = cosine * m[i] + sine * m[i + 3];
+      map[i + 3] = cosine * m[i + 3] - sine * m[i];
+    }
+}
+
 void
 smp_chart_init (SmpChart *chart, const SmpFrame *frame, const SmpHead *head,
                 double px_per_mm)
@@ -120,22 +139,14 @@ smp_chart_init (SmpChart *chart, const SmpFrame *frame, const SmpHead *head,
   chart->to_mm[3] = frame->d * height_mm;
   chart->to_mm[4] = frame->e * height_mm;
   chart->to_mm[5] = frame->f * height_mm;
+  for (int i = 0; i < 6; i++)
+    chart->frame_to_mm[i] = i == 0 ? width_mm : i == 4 ? height_mm : 0.0;
 
   chart->curved = head != NULL;
   if (head)
     {
-      double sine, cosine, m[6];
-
-      for (int i = 0; i < 6; i++)
-        m[i] = chart->to_mm[i];
-      m[2] -= head->x * width_mm;
-      m[5] -= head->y * height_mm;
-      smp_sincos (head->angle_deg / 360.0, &sine, &cosine);
-      for (int i = 0; i < 3; i++)
-        {
-          chart->to_mm[i] = cosine * m[i] + sine * m[i + 3];
-          chart->to_mm[i + 3] = cosine * m[i + 3] - sine * m[i];
-        }
+      to_head_axes (head, width_mm, height_mm, chart->to_mm);
+      to_head_axes (head, width_mm, height_mm, chart->frame_to_mm);
       chart->a_mm = 0.5 * smp_clamp (head->width_mm, 20.0, 1e4);
       chart->b_mm = 0.5 * smp_clamp (head->height_mm, 20.0, 1e4);
       chart->c_mm = sqrt (chart->a_mm * chart->b_mm);
@@ -200,6 +211,24 @@ smp_chart_to_px (const SmpChart *chart, double u_mm, double v_mm,
   return true;
 }
 
+void
+smp_chart_from_frame (const SmpChart *chart, double x_frame, double y_frame,
+                      double *u_mm, double *v_mm)
+{
+  map_point (chart->frame_to_mm, x_frame, y_frame, u_mm, v_mm);
+  if (!chart->curved)
+    return;
+
+  const double nx = *u_mm / chart->a_mm;
+  const double ny = *v_mm / chart->b_mm;
+  const double rest = 1.0 - nx * nx - ny * ny;
+  const double nz = rest > 0.0 ? sqrt (rest) : 0.0;
+  const double stretch = sqrt (2.0 / (1.0 + nz));
+
+  *u_mm *= stretch;
+  *v_mm *= stretch;
+}
+
 /* Largest x sqrt (2 / (1 + nz)) over x <= x_max and y_near <= |y| <= y_far:
  * it grows with x, and with |y| away from x = 0.
  */
@@ -252,6 +281,12 @@ smp_chart_bounds (const SmpChart *chart, double x_min, double y_min,
     (lambert_max (r, y_near, y_far) + slack) * chart->a_mm,
     (lambert_max (d, x_near, x_far) + slack) * chart->b_mm
   };
+}
+
+void
+smp_chart_origin_px (const SmpChart *chart, double *x, double *y)
+{
+  map_point (chart->to_px, 0.0, 0.0, x, y);
 }
 
 double

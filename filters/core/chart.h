@@ -42,6 +42,7 @@ typedef struct
 {
   double to_mm[6];      /* image px -> mm in the picture plane, rows of 3 */
   double to_px[6];
+  double frame_to_mm[6];  /* frame -> mm in the picture plane */
   double px_per_mm;     /* of skin that faces the camera, mean of axes */
   double px_per_mm_max; /* along the longer axis; the same in square pixels */
   bool   curved;
@@ -84,6 +85,16 @@ bool     smp_chart_to_px (const SmpChart *chart,
                           double          v_mm,
                           SmpSpot        *spot);
 
+/* The place on the scalp of a place in the frame.  Beyond the outline of a
+ * curved head the chart goes on as a plane, so that a straight line in the
+ * picture stays one; nothing is seen there.
+ */
+void     smp_chart_from_frame (const SmpChart *chart,
+                               double          x_frame,
+                               double          y_frame,
+                               double         *u_mm,
+                               double         *v_mm);
+
 /* A scalp box that holds everything seen in the pixel box; empty when that is
  * nothing.
  */
@@ -92,6 +103,13 @@ SmpBox   smp_chart_bounds (const SmpChart *chart,
                            double          y_min,
                            double          x_max,
                            double          y_max);
+
+/* Image px of the place that is 0 mm, 0 mm of the picture plane: it stays on the
+ * skin when the photo is cropped.
+ */
+void     smp_chart_origin_px (const SmpChart *chart,
+                              double         *x,
+                              double         *y);
 
 /* A length on skin that faces the camera, in image px: mean of the axes, and
  * along the longer one.

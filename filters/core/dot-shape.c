@@ -73,6 +73,14 @@ smp_dot_shade_depth (int shade, float variation)
   return smp_exp (SIGMA_DEPTH * variation * share[shade]);
 }
 
+float
+smp_shape_radius2 (const SmpShape *shape)
+{
+  const float *m = shape->ellipse;
+
+  return m[0] * m[3] - m[1] * m[2];
+}
+
 void
 smp_dot_shape (uint32_t seed, uint64_t id, float variation,
                float diameter_mm, SmpShape *shape)

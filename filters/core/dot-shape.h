@@ -20,6 +20,9 @@ typedef struct
 
 #define SMP_SHADES 8    /* steps of depth among the dots */
 
+/* Radius^2 in mm2 of the disc of the same area. */
+float smp_shape_radius2 (const SmpShape *shape);
+
 /* Offset in mm from the dot's even place; variation 0..1. */
 void  smp_dot_jitter   (uint32_t  seed,
                         uint64_t  id,

@@ -2,21 +2,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A step of height C, blurred by a Gaussian of variance V across the edge, has
- * the slope C / sqrt (2 pi V) at its steepest; a line too narrow to be seen
- * has its height C as C / sqrt (e V).  So the height of a monotone run over
- * its steepest slope tells V (edge widths as a measure of blur: Marziliano et
- * al. 2002; local scale and reliability of edges: Elder and Zucker 1998).
+/* A step blurred by a Gaussian rises from 1/4 to 3/4 of its height within 1.349
+ * sigma, a line too narrow to be seen within .907 sigma of its height (edge
+ * widths as a measure of blur: Marziliano et al. 2002).  Positions within the
+ * rise are less shaken by noise, and by the steps between the blocks of a JPEG,
+ * than its steepest slope.
  *
- * Runs are followed along rows and columns, up to 27 degrees off the edge's
- * normal.  V as seen along x holds the blur, the pixel's own box (1/12 px^2),
- * the difference taken of two pixels (1/12 along x), and the mean of three
- * rows by 1 2 1 (1/2 along y); what is left of V without them is the blur that
- * a pixel-sharp picture lacks.
+ * Edges are looked for along rows and columns, up to 27 degrees off their
+ * normal.  The variance sigma^2 as seen along x holds the blur, the pixel's own
+ * box (1/12 px^2), and the mean of three rows by 1 2 1 (1/2 along y); what is
+ * left without them is the blur that a pixel-sharp picture lacks.
+ *
+ * Where hair crosses hair nothing of this holds: at least one side of an edge
+ * must be flat, the other flat (a step) or back where it began (a line; one
+ * that is wider than a line only seems softer).
  *
  * Soft edges are measured on the block reduced 2 and 4 times, where they are
- * 1 to 2 px wide again and noise is that much smaller.  An edge must stand out
- * from the noise (Immerkaer 1996, in the flattest quarter of the block).
+ * again 1 to 2 px wide.  At any size an edge must stand out by the same height
+ * from the noise of the full size (Immerkaer 1996, in the flattest quarter of
+ * the block), else noise would leave the soft ones only.
  *
  * A soft thing in focus and a sharp thing out of focus look the same: all that
  * an edge says is that the optics are no worse.
@@ -25,19 +29,18 @@
 #include "edges.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "scalar.h"
 
 #define BIN_PX        0.05
-#define STEP_FACTOR   1.34898       /* 2 inverse erf */
+#define STEP_FACTOR   1.34898       /* between the quartiles of a Gaussian */
 #define LINE_FACTOR   0.90665       /* sqrt (2 ln 4) - sqrt (2 ln 4/3) */
 #define RUN_MAX       8             /* px to each side */
-#define REACH         2.0           /* of a plateau, widths C / slope */
-#define PLATEAU       0.25          /* of C */
-#define RETURN        0.6
-#define TAIL          0.04          /* of the slope: there the run ends */
-#define CONTRAST_MIN  0.2           /* times the square root of the mean */
+#define TAIL          0.04          /* of the steepest slope: the rise ends */
+#define REACH         2.0           /* of what is beyond, heights / slope */
+#define PLATEAU       0.2           /* of the height */
+#define RETURN        0.6           /* of the height */
+#define CONTRAST_MIN  0.15          /* by the root of light, as eyes see */
 #define TO_NOISE_MIN  12.0
 #define CLIPPED       0.97f
 #define TAN_MAX       0.5
@@ -109,22 +112,12 @@ block_noise (const float *luma, int width, int height)
   return n > 0 ? sorted[n / 4] : 1.0f;
 }
 
-/* Steepest slope between the pixels: the top of the parabola through three. */
-static double
-steepest (const float *slope, double sign)
-{
-  const double a = sign * slope[-1], b = sign * slope[0], c = sign * slope[1];
-  const double bend = 2.0 * b - a - c;
-
-  return bend > 0.0 ? b + (c - a) * (c - a) / (8.0 * bend) : b;
-}
-
-/* What lies beyond one end of a run. */
+/* What lies beyond one end of a rise. */
 typedef enum
 {
   BEYOND_OTHER,
   BEYOND_PLATEAU,
-  BEYOND_RETURN             /* to where the run came from */
+  BEYOND_RETURN             /* to where the rise began */
 } Beyond;
 
 static Beyond
@@ -143,26 +136,43 @@ beyond (const float *value, int step, int n, double end, double height)
          : lowest < -RETURN ? BEYOND_RETURN : BEYOND_OTHER;
 }
 
-/* Where between pixels from and to the values, rising or falling all the way,
- * pass a level.
+/* Sigmas from the middle of a Gaussian edge to where a part p of its rise is
+ * passed (Winitzki 2008, to .002).
  */
 static double
-crossing (const float *value, int from, int to, double level)
+sigmas (double part)
 {
-  const double sign = value[to] < value[from] ? -1.0 : 1.0;
-  int          i = from;
+  const double p = smp_clamp (part, 0.01, 0.99);
+  const double half_log = 0.5 * smp_log (4.0 * p * (1.0 - p));
+  const double t = 4.3307468 + half_log;          /* 2 / (.147 pi) */
+  const double x = sqrt (2.0 * (sqrt (t * t - half_log / 0.0735) - t));
 
-  while (i < to - 1 && sign * (value[i + 1] - level) < 0.0)
-    i++;
-  return i + (level - value[i]) / ((double) value[i + 1] - value[i]);
+  return p < 0.5 ? -x : x;
 }
 
-/* V along x of the edge between x and x + 1, < 0 if it is none that counts. */
+/* Where between pixels from and to, of a rise all the way, a part of its height
+ * is passed.
+ */
+static double
+crossing (const float *value, int from, int to, double part)
+{
+  const double low = value[from], height = value[to] - low;
+  int          i = from;
+  double       before, after;
+
+  while (i < to - 1 && (value[i + 1] - low) / height < part)
+    i++;
+  before = sigmas ((value[i] - low) / height);
+  after = sigmas ((value[i + 1] - low) / height);
+  return i + (sigmas (part) - before) / (after - before);
+}
+
+/* Variance along x of the edge between x and x + 1, < 0: it does not count. */
 static double
 edge_variance (const Row *row, int x, double noise)
 {
   const double sign = row->slope[x] < 0.0f ? -1.0 : 1.0;
-  const double slope = steepest (row->slope + x, sign);
+  const double slope = sign * row->slope[x];
   int          left = x, right = x + 1;
 
   while (left > 0 && x - left < RUN_MAX
@@ -188,8 +198,8 @@ edge_variance (const Row *row, int x, double noise)
                                 -sign * height);
   const Beyond after = beyond (row->value + right, 1, stop - right, b,
                                sign * height);
-  double       width = crossing (row->value, left, right, a + 0.75 * (b - a))
-                       - crossing (row->value, left, right, a + 0.25 * (b - a));
+  double       width = crossing (row->value, left, right, 0.75)
+                       - crossing (row->value, left, right, 0.25);
 
   if (before == BEYOND_PLATEAU && after == BEYOND_PLATEAU)
     width /= STEP_FACTOR;
@@ -225,7 +235,7 @@ add_row (SmpEdges *edges, const Row *row, double noise, int factor)
       variance = edge_variance (row, x, noise);
       if (variance < 0.0)
         continue;
-      variance = (variance - 1.0 / 6.0 - 0.5 * tan2) / (1.0 + tan2)
+      variance = (variance - 0.5 * tan2) / (1.0 + tan2)
                  - 1.0 / 12.0;
 
       const double blur = variance > 0.0 ? factor * sqrt (variance) : 0.0;

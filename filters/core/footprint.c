@@ -16,6 +16,7 @@
 #include "footprint.h"
 
 #include <math.h>
+#include <stddef.h>
 
 #include "scalar.h"
 
@@ -116,21 +117,39 @@ cover_row (const Brush *b, int x, int y, int n, float *restrict w)
     sample_row (b, x, y, 0.0f, 0.0f, n, w);
 }
 
+/* What is laid: light[c] with the strength alpha[c]; light 0 absorbs. */
+typedef struct
+{
+  const float *alpha;
+  const float *light;       /* NULL: all 0 */
+} Paint;
+
 static void
-multiply_row (const float *restrict w, float scale, const float alpha[3],
-              SmpPlanes *planes, int offset, int n)
+lay_row (const float *restrict w, float scale, const Paint *paint,
+         SmpPlanes *planes, int offset, int n)
 {
   for (int c = 0; c < 3; c++)
     {
+      const float     alpha = paint->alpha[c];
+      const float     light = paint->light ? alpha * paint->light[c] : 0.0f;
       float *restrict t = planes->data[c] + offset;
 
-      for (int i = 0; i < n; i++)
-        {
-          float cover = w[i] * scale;
+      if (light > 0.0f)
+        for (int i = 0; i < n; i++)
+          {
+            float cover = w[i] * scale;
 
-          cover = cover < 1.0f ? cover : 1.0f;
-          t[i] *= 1.0f - alpha[c] * cover;
-        }
+            cover = cover < 1.0f ? cover : 1.0f;
+            t[i] = t[i] * (1.0f - alpha * cover) + light * cover;
+          }
+      else
+        for (int i = 0; i < n; i++)
+          {
+            float cover = w[i] * scale;
+
+            cover = cover < 1.0f ? cover : 1.0f;
+            t[i] *= 1.0f - alpha * cover;
+          }
     }
 }
 
@@ -160,7 +179,7 @@ sum_of (const float *w, int n)
 
 static void
 draw_block (const Brush *b, int x, int y, int width, int height, float area,
-            const float alpha[3], SmpPlanes *planes)
+            const Paint *paint, SmpPlanes *planes)
 {
   const int stride = (width + LANES - 1) / LANES * LANES;
   float     w[BLOCK * BLOCK];
@@ -175,14 +194,13 @@ draw_block (const Brush *b, int x, int y, int width, int height, float area,
   const int   rows = clip (origin_y, planes->height, &y0, height);
 
   for (int j = 0; j < rows; j++)
-    multiply_row (w + (y0 - y + j) * stride + x0 - x, scale, alpha, planes,
-                  (origin_y + y0 + j) * planes->stride + origin_x + x0,
-                  columns);
+    lay_row (w + (y0 - y + j) * stride + x0 - x, scale, paint, planes,
+             (origin_y + y0 + j) * planes->stride + origin_x + x0, columns);
 }
 
 static void
 draw_rows (const Brush *b, int x, int y, int width, int height, float scale,
-           const float alpha[3], SmpPlanes *planes)
+           const Paint *paint, SmpPlanes *planes)
 {
   const int origin_x = b->x - planes->x, origin_y = b->y - planes->y;
   const int columns = clip (origin_x, planes->width, &x, width);
@@ -195,15 +213,13 @@ draw_rows (const Brush *b, int x, int y, int width, int height, float scale,
         const int n = columns - i < SMP_ROW_MAX ? columns - i : SMP_ROW_MAX;
 
         cover_row (b, x + i, y + j, n, w);
-        multiply_row (w, scale, alpha, planes,
-                      (origin_y + y + j) * planes->stride + origin_x + x + i,
-                      n);
+        lay_row (w, scale, paint, planes,
+                 (origin_y + y + j) * planes->stride + origin_x + x + i, n);
       }
 }
 
-int
-smp_footprint_draw (const SmpEllipse *e, const float alpha[3],
-                    SmpPlanes *planes)
+static int
+lay (const SmpEllipse *e, const Paint *paint, SmpPlanes *planes)
 {
   const float area = (float) SMP_PI * e->major * e->minor;
   const float major = e->major > RADIUS_MIN ? e->major : RADIUS_MIN;
@@ -239,12 +255,26 @@ smp_footprint_draw (const SmpEllipse *e, const float alpha[3],
     return 0;
 
   if (width <= BLOCK && height <= BLOCK)
-    draw_block (&b, x, y, width, height, area, alpha, planes);
+    draw_block (&b, x, y, width, height, area, paint, planes);
   else
     draw_rows (&b, x, y, width, height,
                area / ((float) SMP_PI * major * minor
                        * (1.0f + soft * soft * 0.2f)
                        * (b.fine ? 4.0f : 1.0f)),
-               alpha, planes);
+               paint, planes);
   return 1;
+}
+
+int
+smp_footprint_draw (const SmpEllipse *ellipse, const float alpha[3],
+                    SmpPlanes *planes)
+{
+  return lay (ellipse, &(Paint) { alpha, NULL }, planes);
+}
+
+int
+smp_footprint_veil (const SmpEllipse *ellipse, const float alpha[3],
+                    const float light[3], SmpPlanes *planes)
+{
+  return lay (ellipse, &(Paint) { alpha, light }, planes);
 }

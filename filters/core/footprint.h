@@ -47,4 +47,12 @@ int        smp_footprint_draw      (const SmpEllipse *ellipse,
                                     const float       alpha[3],
                                     SmpPlanes        *planes);
 
+/* The same with something that lies above: blends alpha[c] w of light[c] over
+ * each channel.
+ */
+int        smp_footprint_veil      (const SmpEllipse *ellipse,
+                                    const float       alpha[3],
+                                    const float       light[3],
+                                    SmpPlanes        *planes);
+
 #endif

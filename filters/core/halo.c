@@ -10,19 +10,14 @@
  * multiplied.  Both see the same with sigma shortened by what the grids blur
  * by themselves: a box of f pixels has the variance f^2 / 12, linear
  * interpolation f^2 / 6.  At f = 1 the rest is sigma^2 - p^2 / 6, p the pixel.
- *
- * The light lost, 1 - T, is blurred instead of T, so that skin without dots
- * keeps its value to the last bit.
  */
 
 #include "halo.h"
 
-#include <math.h>
-
 #include "scalar.h"
 
-#define SIGMA_MIN 1.2         /* grid px before the grid gets coarser */
-#define TRUNCATE  3.0         /* sigmas */
+#define SIGMA_MIN  1.2        /* grid px before the grid gets coarser */
+#define RADIUS_MAX 12
 
 static int
 reduction (double sigma_px)
@@ -32,35 +27,6 @@ reduction (double sigma_px)
   while (sigma_px / (2 * factor) >= SIGMA_MIN && factor < SMP_HALO_FACTOR_MAX)
     factor *= 2;
   return factor;
-}
-
-static int
-make_kernel (double variance, float tap[SMP_HALO_TAPS + 1])
-{
-  /* three taps have the variance exactly, where samples of a narrow Gaussian
-     fall short of it */
-  if (variance < 0.5)
-    {
-      const double v = variance > 0.0 ? variance : 0.0;
-
-      tap[0] = 1.0 - v;
-      tap[1] = 0.5 * v;
-      return v > 0.0;
-    }
-
-  const double sigma = sqrt (variance);
-  const int    radius = (int) smp_clamp (smp_ceil (TRUNCATE * sigma),
-                                         0, SMP_HALO_TAPS);
-  double       weight[SMP_HALO_TAPS + 1], sum = 0.0;
-
-  for (int i = 0; i <= radius; i++)
-    {
-      weight[i] = i == 0 ? 1.0 : smp_exp (-0.5 * i * i / variance);
-      sum += i == 0 ? 1.0 : 2.0 * weight[i];
-    }
-  for (int i = 0; i <= radius; i++)
-    tap[i] = weight[i] / sum;
-  return radius;
 }
 
 void
@@ -79,11 +45,20 @@ smp_halo_init (SmpHalo *halo, const double sigma_px[3])
       const double grids = halo->factor == 1 ? 1.0 / 6.0
                            : (1.0 + f * f) / 12.0 + f * f / 6.0;
 
-      halo->radius[c] = make_kernel ((sigma_px[c] * sigma_px[c] - grids)
-                                     / (f * f), halo->tap[c]);
-      if (halo->radius[c] > halo->margin)
-        halo->margin = halo->radius[c];
+      smp_kernel_init (&halo->kernel[c],
+                       (sigma_px[c] * sigma_px[c] - grids) / (f * f),
+                       RADIUS_MAX);
+      if (halo->kernel[c].radius > halo->margin)
+        halo->margin = halo->kernel[c].radius;
     }
+}
+
+void
+smp_halo_init_plain (SmpHalo *halo, int factor)
+{
+  *halo = (SmpHalo) { .factor = factor };
+  for (int c = 0; c < 3; c++)
+    smp_kernel_init (&halo->kernel[c], 0.0, 0);
 }
 
 int
@@ -110,38 +85,6 @@ smp_halo_span (const SmpHalo *halo, int start, int n,
 
   *grid_start = first - halo->margin;
   *grid_n = last + 1 + halo->margin - *grid_start;
-}
-
-/* out[i] = sum over k of tap[k] (1 - t[i - k] + 1 - t[i + k]) */
-static void
-blur_row (const float *restrict t, const float *tap, int radius, int n,
-          float *restrict out)
-{
-  for (int i = 0; i < n; i++)
-    out[i] = tap[0] * (1.0f - t[i]);
-  for (int k = 1; k <= radius; k++)
-    for (int i = 0; i < n; i++)
-      out[i] += tap[k] * ((1.0f - t[i - k]) + (1.0f - t[i + k]));
-}
-
-static void
-blur_column (const float *restrict rows, int stride, const float *tap,
-             int radius, int n, float *restrict out)
-{
-  for (int i = 0; i < n; i++)
-    out[i] = tap[0] * rows[i];
-  for (int k = 1; k <= radius; k++)
-    for (int i = 0; i < n; i++)
-      out[i] += tap[k] * (rows[i - k * stride] + rows[i + k * stride]);
-}
-
-/* Light left of 1; the taps may add up to a hair more than 1. */
-static inline float
-left_of (float loss)
-{
-  const float left = 1.0f - loss;
-
-  return left > 0.0f ? left : 0.0f;
 }
 
 /* Between each two of the n + 1 grid pixels, their values at the factor image
@@ -178,7 +121,7 @@ multiply_interpolated (const float *loss, int loss_x, int factor, int x, int n,
   else
     interpolate (loss, last - first + 1, factor, wide);
   for (int i = 0; i < n; i++)
-    row[i] *= left_of (wide[skipped + i]);
+    row[i] *= smp_light_left (wide[skipped + i]);
 }
 
 static void
@@ -215,20 +158,19 @@ smp_halo_apply (const SmpHalo *halo, SmpPlanes *grid, SmpPlanes *image,
 
   for (int c = 0; c < 3; c++)
     {
-      const float *tap = halo->tap[c];
-      const int    radius = halo->radius[c];
-
       for (int y = 0; y < grid->height; y++)
-        blur_row (grid->data[c] + y * grid->stride + m, tap, radius, width,
-                  scratch + y * width);
+        smp_kernel_row (&halo->kernel[c],
+                        grid->data[c] + y * grid->stride + m, width,
+                        scratch + y * width);
       for (int y = m; y < grid->height - m; y++)
         {
           float *row = grid->data[c] + y * grid->stride + m;
 
-          blur_column (scratch + y * width, width, tap, radius, width, loss);
+          smp_kernel_column (&halo->kernel[c], scratch + y * width, width,
+                             width, loss);
           if (halo->factor == 1)
             for (int i = 0; i < width; i++)
-              row[i] *= left_of (loss[i]);
+              row[i] *= smp_light_left (loss[i]);
           else
             for (int i = 0; i < width; i++)
               row[i] = loss[i];

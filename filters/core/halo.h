@@ -8,8 +8,8 @@
 #define SMP_HALO_H
 
 #include "footprint.h"
+#include "kernel.h"
 
-#define SMP_HALO_TAPS       12    /* radius of a kernel at most, grid pixels */
 #define SMP_HALO_FACTOR_MAX 256
 
 /* Kernels on a grid of pixels factor times as large as the image's, fixed in
@@ -18,15 +18,18 @@
  */
 typedef struct
 {
-  int   factor;               /* a power of two */
-  int   radius[3];            /* of each channel's kernel */
-  int   margin;               /* the largest radius */
-  float tap[3][SMP_HALO_TAPS + 1];
+  int       factor;           /* a power of two */
+  int       margin;           /* the largest radius of the kernels, grid px */
+  SmpKernel kernel[3];        /* of each channel */
 } SmpHalo;
 
 /* sigma_px: scattering length of each channel, image px. */
 void smp_halo_init  (SmpHalo      *halo,
                      const double  sigma_px[3]);
+
+/* A grid without any blur, factor >= 2: for what is smooth by itself. */
+void smp_halo_init_plain (SmpHalo *halo,
+                          int      factor);
 
 /* How far a dot's halo reaches beyond its own footprint, image px. */
 int  smp_halo_reach (const SmpHalo *halo);

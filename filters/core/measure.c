@@ -2,45 +2,47 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Sharpness: scene edges may be soft, optics never sharper than they are, so a
- * low quantile of all edges is the camera's (edges.c).
+/* Sharpness: things may be soft, optics are never softer than the picture, so
+ * a low quantile of all edges (edges.c) is the camera's.
  *
- * Noise: each cell of 16 x 16 treated pixels has a noise by the Laplacian
- * difference (Immerkaer 1996), relative to its mean; the cells with hair, pores
- * or folds have more, so the lower quartile is the camera's.
+ * Noise: each cell of 16 x 16 treated pixels has a noise by the difference of
+ * two Laplacians (Immerkaer 1996), relative to its mean.  Hair, pores and folds
+ * add to it, so the lower quartile of the cells is the camera's.  Sensors'
+ * filters, smoothing and JPEG take the finest part away and leave lumps; means
+ * of 2 x 2 pixels, which halve white noise, still show those.  But they show
+ * more of the skin, too: hence only their lowest tenth, and 1.5 times for 2.
  *
- * Grain g makes the light lost in a pixel l (1 + g n), n uniform in -1..1 and
- * of rms 1 / sqrt (3), then blurred by the sharpness s, which leaves white
- * noise the part a (s) = sum w_i^2 / (sum w_i)^2 of w_i = exp (-i^2 / 2 s^2):
- * 1 / (2 sqrt (pi) s) for s > .5.  Relative to the light that is left the rms is
- * g a l / (1 - l) / sqrt (3).  In the flank of a dot, where half the light is
- * lost, this is the photo's own noise when g = sqrt (3) noise / a (s).
+ * Grain g makes the light lost in a pixel l (1 + g n), n uniform in -1..1 with
+ * the rms 1 / sqrt (3).  The blur of sharpness s follows, which leaves of white
+ * noise a (s) = sum w_i^2 / (sum w_i)^2 with w_i = exp (-i^2 / 2 s^2), that is
+ * 1 / (2 sqrt (pi) s) for s > .5.  So the light that is left has the relative
+ * rms g a l / (1 - l) / sqrt (3).  In the flank of a dot, where half the light
+ * is lost, it is the photo's own when g = sqrt (3) noise / a (s).
  *
- * Skin: cells of 4 x 4 pixels without structure, in a histogram of lightness
- * and saturation.  Hair is less than half as light as the upper third of the
- * cells, shine lighter than the middle and less saturated than usual.  Of the
- * rest the middle in lightness is averaged.
+ * Skin: cells of 4 x 4 treated pixels without structure, in a histogram of
+ * lightness and saturation.  Hair is less than half as light as two thirds of
+ * the cells are at most, shine is less saturated than usual.  Of the rest, the
+ * middle in lightness is averaged.
  */
 
 #include "measure.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "scalar.h"
 
-#define EDGE_SHARE      0.10f
+#define EDGE_SHARE      0.12f
 #define EDGES_MIN       60          /* px */
 #define SHARPNESS_GUESS 0.7f
 #define SHARPNESS_MAX   8.0f
 
 #define NOISE_CELL      16
-#define NOISE_MIN       1e-4        /* lowest bin of the histogram */
+#define NOISE_MIN       2e-4        /* lowest bin of the histogram */
 #define NOISE_STEPS     24.0        /* bins per factor of e */
 #define FINE_SHARE      0.25
 #define FINE_UNBIASED   1.06        /* for the quartile of such cells */
 #define COARSE_SHARE    0.1
-#define COARSE_PART     1.5
+#define COARSE_PART     1.75        /* 1.5 for the lowest tenth */
 
 #define SKIN_CELL       4
 #define LIGHT_STEPS     4.0         /* bins per factor of 2 */
@@ -48,8 +50,7 @@
 #define CLIPPED         0.98f
 #define STRUCTURE_MAX   0.25f       /* of the mean, among 2 x 2 quarters */
 #define HAIR_LIGHT      0.5
-#define SHINE_SATURATION 0.85
-#define GREY_SATURATION 0.08
+#define SHINE           0.85        /* of the usual saturation */
 
 void
 smp_measure_begin (SmpMeasure *measure)
@@ -296,8 +297,7 @@ matt_skin (const SmpMeasure *measure, float skin[3])
   from = smp_clamp (upper + LIGHT_STEPS * 1.4427 * smp_log (HAIR_LIGHT), 0,
                     SMP_MEASURE_LIGHTS - 1);
   usual = usual_saturation (measure, from, (int) upper);
-  shine = usual > GREY_SATURATION * SMP_MEASURE_HUES
-          ? SHINE_SATURATION * usual : 0.0;
+  shine = SHINE * usual;
   count_lights (measure, from, shine, SMP_MEASURE_HUES, light);
   low = quantile (light, SMP_MEASURE_LIGHTS, 0.2);
   high = quantile (light, SMP_MEASURE_LIGHTS, 0.8);
@@ -319,7 +319,7 @@ smp_measure_end (const SmpMeasure *measure, SmpMeasured *measured)
   const uint32_t edges = smp_edges_length (&measure->edges);
   double         noise;
 
-  measured->detail = edges >= EDGES_MIN ? (int) (edges & 0x7fffffff) : 0;
+  measured->detail = edges >= EDGES_MIN ? (int) smp_clamp (edges, 0, 1e9) : 0;
   measured->sharpness_px
     = edges < EDGES_MIN ? SHARPNESS_GUESS
       : smp_clamp (smp_edges_blur (&measure->edges, EDGE_SHARE),

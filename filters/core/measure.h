@@ -12,7 +12,7 @@
 #define SMP_MEASURE_SIDE       SMP_EDGES_SIDE   /* of a block at most, px */
 #define SMP_MEASURE_LIGHTS     40               /* steps of 1/4 octave */
 #define SMP_MEASURE_HUES       32               /* steps of saturation */
-#define SMP_MEASURE_NOISE_BINS 160
+#define SMP_MEASURE_NOISE_BINS 192
 
 /* Pixels of one lightness and saturation, sums in 1/65536. */
 typedef struct
@@ -30,11 +30,11 @@ typedef struct
 
 typedef struct
 {
-  float sharpness_px;     /* blur that a pixel-sharp picture lacks: sigma, 0..8 */
-  float grain;            /* for the property, 0..1 */
-  float noise_rms;        /* of a pixel of skin, relative to its luminance */
-  float skin[3];          /* matt skin, linear RGB; all 0 if there is none */
-  int   detail;           /* px of edges that decided, 0: sharpness is a guess */
+  float sharpness_px;   /* sigma that a pixel-sharp picture lacks, 0..8 */
+  int   detail;         /* px of edges that decided; 0: sharpness is a guess */
+  float noise_rms;      /* of a pixel of skin, relative to its luminance */
+  float grain;          /* for the property, 0..1 */
+  float skin[3];        /* matt skin, linear RGB; all 0 if there is none */
 } SmpMeasured;
 
 void smp_measure_begin (SmpMeasure       *measure);
@@ -42,8 +42,8 @@ void smp_measure_begin (SmpMeasure       *measure);
 /* A block of the photo: RGBA in linear light, alpha the treatment 0..1, without
  * gaps between rows, width and height up to SMP_MEASURE_SIDE.  Skin and grain
  * are of the pixels with alpha > .5, sharpness of all.  Pixels with a value
- * that is negative or no number are left out.  Blocks need not overlap (what
- * lies within 8 px of a border counts little) and may be left out.
+ * that is negative or no number are left out.  Blocks need not overlap (only
+ * edges that a border cuts off are lost) and may be left out.
  */
 void smp_measure_block (SmpMeasure       *measure,
                         const float      *rgba,

@@ -9,7 +9,7 @@
 
 #include "hash.h"
 
-/* At (x, y) mm: within -1..1, mean 0, rms about .35, bumps as wide as half of
+/* At (x, y) mm: within -1..1, mean 0, rms about .43, bumps as wide as half of
  * wavelength_mm (> 0).  Seed and salt choose the pattern.
  */
 float smp_noise (uint32_t seed,

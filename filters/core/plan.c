@@ -3,19 +3,31 @@
  */
 
 /* Sessions lay 30, 70 and 100 % of the density, later dots between earlier
- * ones (the rank tile's own order); a fourth is a diffuse refinement of 15 %
- * more, in a weaker shade.  Protocol of 30 - 70 - 100 % of the natural spacing:
- * Liu, Sun, Zhang, Zhao, "SMP for localized alopecia".
+ * ones (the rank tile's own order), the first in a lighter shade and the third
+ * in a darker one, so that all three together are the shade asked for; a fourth
+ * is a diffuse refinement of 15 % more, weaker still.  Where treatment is thin
+ * only the first dots remain, so edges are lighter too.  Protocol of 30 - 70 -
+ * 100 % of the natural spacing: Liu, Sun, Zhang, Zhao, "SMP for localized
+ * alopecia"; lighter first and darker on top: Elka SMP, SMP Debate.
  */
 
 #include "plan.h"
 
+#include <math.h>
 #include <stddef.h>
 
+#include "flake.h"
 #include "pigment.h"
 #include "scalar.h"
 
 static const float session_share[SMP_SESSIONS] = { 0.30f, 0.70f, 1.0f, 1.15f };
+static const float session_shade[SMP_SESSIONS] = { 0.85f, 1.0f, 1.15f, 0.6f };
+
+/* A scab is brown, whatever the pigment: factors of the absorption. */
+static const float scab_hue[3] = { 0.92f, 1.05f, 1.20f };
+
+#define RED_DOTS_MM2  1.2         /* so many dots redden an area fully */
+#define FLARE_GRID_MM 0.8
 
 static SmpParams
 clamp_params (const SmpParams *p)
@@ -27,6 +39,7 @@ clamp_params (const SmpParams *p)
   c.variation = smp_clamp (p->variation, 0.0, 1.0);
   c.dilution = smp_clamp (p->dilution, 0.0, 1e6);
   c.depth_mm = smp_clamp (p->depth_mm, 0.0, 5.0);
+  c.hues = smp_clamp (p->hues, 0.0, 1.0);
   c.session = p->session < 1 ? 1
               : p->session > SMP_SESSIONS ? SMP_SESSIONS : p->session;
   c.head.x = smp_clamp (p->head.x, -100.0, 100.0);
@@ -35,12 +48,102 @@ clamp_params (const SmpParams *p)
   return c;
 }
 
+/* Shades of pigment, from shallow to deep. */
+static void
+init_shades (SmpPlan *plan)
+{
+  const SmpParams *p = &plan->params;
+
+  plan->pigment_density = smp_pigment_density (p->dilution);
+  for (int s = 0; s < SMP_SHADES; s++)
+    {
+      const float depth_mm = p->depth_mm * smp_dot_shade_depth (s,
+                                                                p->variation);
+
+      smp_pigment_absorption (p->pigment, depth_mm, plan->absorption[s]);
+      plan->softness[s] = smp_pigment_softness (depth_mm);
+      for (int c = 0; c < 3; c++)
+        plan->absorption[s][c] *= plan->ageing.hue[c];
+    }
+  for (int c = 0; c < 3; c++)
+    plan->scab_absorption[c] = scab_hue[c];
+}
+
+static void
+init_redness (SmpPlan *plan)
+{
+  const double length = smp_chart_length_px (&plan->chart, FLARE_GRID_MM);
+  const double dots_mm2 = 0.01 * plan->session_density;
+  const double bell_mm2 = SMP_PI * SMP_BELL_MM * SMP_BELL_MM;
+  /* the bells of fewer dots are stronger, and redden less in all */
+  const double share = (dots_mm2 < RED_DOTS_MM2 ? dots_mm2 / RED_DOTS_MM2
+                                                : 1.0)
+                       / (bell_mm2 * (dots_mm2 > 0.01 ? dots_mm2 : 0.01));
+  const float *skin = plan->params.skin.skin;
+  int          factor = 4;
+
+  while (2 * factor <= length && factor < SMP_HALO_FACTOR_MAX)
+    factor *= 2;
+  smp_halo_init_plain (&plan->flare, factor);
+  for (int c = 0; c < 3; c++)
+    {
+      const double red = plan->healing.redness;
+
+      plan->flare_alpha[c] = 1.0 - smp_exp (-smp_redness_area[c] * red
+                                            * share);
+      plan->ring_alpha[c] = 1.0 - smp_exp (-smp_redness_ring[c] * red);
+    }
+  plan->skin_luminance = 0.2126f * skin[0] + 0.7152f * skin[1]
+                         + 0.0722f * skin[2];
+  if (!(plan->skin_luminance > 0.0f))
+    plan->skin_luminance = -1.0f;
+}
+
+/* Upper bound of the half axes of anything that is drawn at a dot. */
+static double
+largest_radius_mm (const SmpPlan *plan)
+{
+  const SmpParams *p = &plan->params;
+  const double     grown = smp_healing_size_max (&plan->healing)
+                           * smp_dot_radius_max (p->variation, p->dot_size_mm);
+  const double     dot = sqrt (grown * grown
+                               + 2.0 * smp_ageing_spread_max (&plan->ageing));
+  double           largest = dot;
+
+  if (plan->healing.redness > 0.0f)
+    largest = dot + SMP_RING_MM > SMP_BELL_MM ? dot + SMP_RING_MM : SMP_BELL_MM;
+  if (plan->healing.flakes > 0.0f && largest < SMP_FLAKE_RADIUS_MM)
+    largest = SMP_FLAKE_RADIUS_MM;
+  return largest;
+}
+
+/* A soft rim doubles a radius; 1 px for the rim of the smallest dots, 1 px for
+ * the pixel itself.
+ */
+static void
+init_reach (SmpPlan *plan)
+{
+  const double radius_px = smp_chart_reach_px (&plan->chart,
+                                               largest_radius_mm (plan));
+  const int    halo = smp_halo_reach (&plan->halo);
+  const int    flare = plan->healing.redness > 0.0f
+                       ? smp_halo_reach (&plan->flare) : 0;
+  const int    skin = smp_skin_reach (&plan->skin);
+
+  plan->jitter_mm = smp_dot_jitter_max (plan->params.variation);
+  plan->dot_reach_px = smp_ceil (smp_clamp (2.0 * radius_px, 0.0, 1e5)) + 2
+                       + (halo > flare ? halo : flare);
+  plan->reach_px = plan->dot_reach_px + smp_camera_reach (&plan->camera);
+  if (plan->reach_px < skin)
+    plan->reach_px = skin;
+}
+
 void
 smp_plan_init (SmpPlan *plan, const SmpParams *params)
 {
   const SmpParams p = clamp_params (params);
   float           sigma_mm[3];
-  double          sigma_px[3];
+  double          sigma_px[3], x_px, y_px;
 
   plan->params = p;
   smp_chart_init (&plan->chart, &p.frame, p.curved ? &p.head : NULL,
@@ -53,20 +156,26 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   plan->session_density = p.density_cm2 * session_share[p.session - 1];
   plan->query_density = plan->session_density
                         * smp_chart_area_max (&plan->chart);
-  plan->pigment_density = smp_pigment_density (p.dilution);
-  for (int s = 0; s < SMP_SHADES; s++)
-    {
-      const float depth_mm = p.depth_mm * smp_dot_shade_depth (s, p.variation);
+  plan->healing = smp_healing_at (p.healing_day);
+  smp_ageing_init (&plan->ageing, &p.ageing, p.depth_mm);
+  smp_hairline_init (&plan->hairline, &p.hairline, &plan->chart, p.seed);
+  smp_skin_init (&plan->skin, &p.skin,
+                 smp_chart_length_px (&plan->chart, 1.0));
+  smp_chart_origin_px (&plan->chart, &x_px, &y_px);
+  smp_camera_init (&plan->camera, p.sharpness_px, p.grain, smp_floor (x_px),
+                   smp_floor (y_px));
+  init_shades (plan);
+  init_redness (plan);
+  init_reach (plan);
+}
 
-      smp_pigment_absorption (p.pigment, depth_mm, plan->absorption[s]);
-      plan->softness[s] = smp_pigment_softness (depth_mm);
-    }
-  plan->jitter_mm = smp_dot_jitter_max (p.variation);
+float
+smp_plan_session_shade (const SmpPlan *plan, float density_cm2)
+{
+  int s = 0;
 
-  /* 1 px for the rim of the smallest dots, 1 px for the pixel itself */
-  const double radius_px = smp_chart_reach_px (
-    &plan->chart, smp_dot_radius_max (p.variation, p.dot_size_mm));
-
-  plan->reach_px = smp_ceil (smp_clamp (2.0 * radius_px, 0.0, 1e5)) + 2
-                   + smp_halo_reach (&plan->halo);
+  while (s < plan->params.session - 1
+         && !(density_cm2 < plan->params.density_cm2 * session_share[s]))
+    s++;
+  return session_shade[s];
 }

@@ -7,11 +7,20 @@
 #ifndef SMP_PLAN_H
 #define SMP_PLAN_H
 
+#include "ageing.h"
+#include "camera.h"
 #include "chart.h"
 #include "dot-shape.h"
+#include "hairline.h"
 #include "halo.h"
+#include "healing.h"
+#include "skin.h"
 
 #define SMP_SESSIONS 4
+
+/* Redness: a bell around each dot, and a ring close to it; half widths. */
+#define SMP_BELL_MM  0.8f
+#define SMP_RING_MM  0.25f
 
 /* What is stored.  Set all bytes to 0 first, so that equal values compare equal
  * byte by byte.  Values out of range, NaN among them, count as the nearest.
@@ -27,9 +36,16 @@ typedef struct
   float    pigment[3];        /* linear light */
   float    dilution;          /* parts of water to 1 part of pigment */
   float    depth_mm;
+  float    hues;              /* 0..1 */
   int      session;           /* 1..SMP_SESSIONS */
+  int      healing_day;       /* 0..SMP_HEALED_DAY */
+  float    sharpness_px;      /* 0..SMP_SHARPNESS_MAX */
+  float    grain;             /* 0..1 */
   int      curved;
   uint32_t seed;
+  SmpAgeingParams   ageing;
+  SmpSkinParams     skin;
+  SmpHairlineParams hairline;
 } SmpParams;
 
 typedef struct
@@ -41,13 +57,31 @@ typedef struct
   float     query_density;        /* dots/cm2 of chart, upper bound */
   float     pigment_density;      /* optical, one crossing */
   float     absorption[SMP_SHADES][3];
+  float     scab_absorption[3];
   float     softness[SMP_SHADES];
+  SmpHealing  healing;
+  SmpAgeing   ageing;
+  SmpHairline hairline;
+  SmpSkin     skin;
+  SmpCamera   camera;
+  SmpHalo     flare;              /* grid of the redness */
+  float       flare_alpha[3];     /* of a dot's bell on it, on light skin */
+  float       ring_alpha[3];      /* and of the ring around the dot */
+  float       skin_luminance;     /* < 0: not known */
   double    jitter_mm;            /* bound of a dot's offset */
-  int       reach_px;             /* how far from its centre a dot changes
-                                     pixels: the margin a filter declares */
+  int       dot_reach_px;         /* how far from its centre a dot changes
+                                     pixels */
+  int       reach_px;             /* around a rectangle, what of the photo it
+                                     depends on: the margin a filter declares */
 } SmpPlan;
 
 void smp_plan_init (SmpPlan         *plan,
                     const SmpParams *params);
+
+/* Strength of the pigment of a dot that appears at density_cm2: that of the
+ * session which laid it.
+ */
+float smp_plan_session_shade (const SmpPlan *plan,
+                              float          density_cm2);
 
 #endif

@@ -12,13 +12,21 @@
 
 #include "plan.h"
 
-#define SMP_CELL 256              /* px; the longest side of a rectangle */
+#define SMP_CELL     256          /* px; the longest side of a rectangle */
+#define SMP_GRID_MAX 176          /* of the halo's grid, where it is coarser */
+#define SMP_RED_MAX  84           /* of the redness' grid */
 
-/* Working memory of one thread, 1.6 MB, contents of no meaning between calls. */
+/* Working memory of one thread, < 2 MB, contents of no meaning between calls. */
 typedef struct
 {
   float image[3 * SMP_ROW_MAX * SMP_ROW_MAX];
-  float blur[SMP_ROW_MAX * SMP_ROW_MAX];
+  float grid[3 * SMP_GRID_MAX * SMP_GRID_MAX];
+  float red[3 * SMP_RED_MAX * SMP_RED_MAX];
+  union
+  {
+    float       blur[SMP_ROW_MAX * SMP_ROW_MAX];
+    SmpSkinGrid skin;             /* for what follows the rendering */
+  };
 } SmpScratch;
 
 /* Treatment 0..1 at image pixel (x, y), 0 outside the image; NaN counts as 0,
@@ -28,20 +36,29 @@ typedef float (*SmpCover) (void *data,
                            int   x,
                            int   y);
 
-/* Makes G, the light left in each channel (0..1, 1 = skin without pigment), for
- * width x height pixels at (x, y), both at most SMP_CELL.  The planes lie in
- * scratch.  Asks cover within plan->reach_px of the rectangle.  Returns the
- * number of dots that take part; at 0 the planes are not set: G is 1.
+/* The photo under a treatment. */
+typedef struct
+{
+  SmpCover    cover;
+  SmpPhotoRow row;                /* NULL: not known */
+  SmpRect     bounds;             /* of what row can be asked for */
+  void       *data;               /* of both */
+} SmpSource;
+
+/* Makes G, the light left in each channel (0..1, 1 = skin without pigment; dry
+ * flakes may have a little more), for width x height pixels at (x, y), both at
+ * most SMP_CELL.  The planes lie in scratch->image.  Asks source within
+ * plan->reach_px of the rectangle.  Returns the number of dots that take part;
+ * at 0 the planes are not set: G is 1.
  * Any rectangle gives the same bits for the same pixel.
  */
-int smp_render (const SmpPlan *plan,
-                int            x,
-                int            y,
-                int            width,
-                int            height,
-                SmpCover       cover,
-                void          *data,
-                SmpScratch    *scratch,
-                SmpPlanes     *light);
+int smp_render (const SmpPlan   *plan,
+                int              x,
+                int              y,
+                int              width,
+                int              height,
+                const SmpSource *source,
+                SmpScratch      *scratch,
+                SmpPlanes       *light);
 
 #endif

@@ -27,6 +27,8 @@ scene_params (int width, int height, double px_per_mm)
   p.dilution = 9.0f;
   p.depth_mm = SMP_DEPTH_DEFAULT_MM;
   p.session = 3;
+  p.healing_day = SMP_HEALED_DAY;
+  p.ageing.fading = SMP_FADING_TYPICAL;
   p.seed = 5;
   return p;
 }
@@ -41,9 +43,10 @@ int
 scene_render (const SmpPlan *plan, int width, int height, int x0, int y0,
               int cell, SmpCover cover, void *data, float *light)
 {
-  SmpScratch *scratch = malloc (sizeof *scratch);
-  const long  n = (long) width * height;
-  int         dots = 0;
+  const SmpSource source = { cover, NULL, { 0 }, data };
+  SmpScratch     *scratch = malloc (sizeof *scratch);
+  const long      n = (long) width * height;
+  int             dots = 0;
 
   for (long i = 0; i < 3 * n; i++)
     light[i] = 1.0f;
@@ -58,7 +61,7 @@ scene_render (const SmpPlan *plan, int width, int height, int x0, int y0,
 
         if (w <= 0 || h <= 0)
           continue;
-        count = smp_render (plan, x, y, w, h, cover, data, scratch, &planes);
+        count = smp_render (plan, x, y, w, h, &source, scratch, &planes);
         dots += count;
         for (int c = 0; count > 0 && c < 3; c++)
           for (int j = 0; j < h; j++)

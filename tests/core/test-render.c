@@ -18,8 +18,8 @@
 #define H 500
 #define N ((long) W * H)
 
-#define SCENE_DIGESTS { UINT64_C (0x28f131b331f35cae), \
-                        UINT64_C (0xa7773a0a1028cbe6) }
+#define SCENE_DIGESTS { UINT64_C (0xf3a885284d5275e0), \
+                        UINT64_C (0xb2173d0fb0a9fff8) }
 
 static float a[3 * W * H], b[3 * W * H];
 
@@ -63,13 +63,58 @@ cover_much (void *data, int x, int y)
   return INFINITY;
 }
 
+/* The bits of any tiling are those of the first. */
+static void
+check_tilings (const SmpParams *p, const char *what)
+{
+  static const struct { int x0, y0, cell; } tiling[] = {
+    { -17, -3, 256 }, { -5, -9, 91 }, { -100, -200, 251 }
+  };
+
+  render (p, 0, 0, SMP_CELL, cover_ramp, a);
+  CHECK (scene_loss (a, N) > 1e-4, "%s, %g px/mm: nothing drawn", what,
+         p->px_per_mm);
+  for (size_t t = 0; t < sizeof tiling / sizeof tiling[0]; t++)
+    {
+      render (p, tiling[t].x0, tiling[t].y0, tiling[t].cell, cover_ramp, b);
+      CHECK (memcmp (a, b, sizeof a) == 0, "%s, %g px/mm, curved %d, tiling "
+             "%zu", what, p->px_per_mm, p->curved, t);
+    }
+}
+
+/* Healing, years, camera and hairline look beyond a dot's own pixels. */
+static void
+test_tilings_of_features (void)
+{
+  static const double scale[] = { 1.5, 5.7, 13, 60 };
+
+  for (size_t s = 0; s < sizeof scale / sizeof scale[0]; s++)
+    {
+      SmpParams p = scene_params (W, H, scale[s]);
+
+      p.healing_day = 1;
+      check_tilings (&p, "red skin");
+      p.healing_day = 7;
+      check_tilings (&p, "scabs and flakes");
+      p.sharpness_px = s % 2 ? SMP_SHARPNESS_MAX : 0.8f;
+      p.grain = 0.7f;
+      check_tilings (&p, "camera");
+      p.healing_day = SMP_HEALED_DAY;
+      p.ageing = (SmpAgeingParams) { 6.0f, SMP_FADING_SUNNY, 0.3f, 4.0f, 1 };
+      p.hues = 0.6f;
+      check_tilings (&p, "years");
+      p.hairline = (SmpHairlineParams) {
+        { 3, 0, { { 0.0f, 0.6f }, { 0.5f, 0.3f }, { 1.0f, 0.6f } } },
+        10.0f, 10.0f, 10.0f, 1.5f, 4.0f
+      };
+      p.curved = 1;
+      check_tilings (&p, "hairline");
+    }
+}
+
 static void
 test_tilings (void)
 {
-  static const struct { int x0, y0, cell; } tiling[] = {
-    { 0, 0, 256 }, { -17, -3, 256 }, { -5, -9, 91 },
-    { -100, -200, 251 }
-  };
   static const double scale[] = { 1.5, 5.7, 13, 60, 200 };
 
   for (size_t s = 0; s < sizeof scale / sizeof scale[0]; s++)
@@ -82,26 +127,26 @@ test_tilings (void)
         p.head.height_mm = 1.1 * H / scale[s];
         p.head.angle_deg = 12.0;
         p.depth_mm = s % 2 ? 0.15f : 0.4f;
-        render (&p, 0, 0, SMP_CELL, cover_ramp, a);
-        CHECK (scene_loss (a, N) > 0.01, "%g px/mm: nothing drawn", scale[s]);
-        for (size_t t = 1; t < sizeof tiling / sizeof tiling[0]; t++)
-          {
-            render (&p, tiling[t].x0, tiling[t].y0, tiling[t].cell,
-                    cover_ramp, b);
-            CHECK (memcmp (a, b, sizeof a) == 0, "%g px/mm, curved %d, tiling "
-                   "%zu", scale[s], curved, t);
-          }
+        check_tilings (&p, "healed");
       }
 }
 
-/* Light left never rises when dots are added. */
+/* The light lost never falls below so much of what it was: dots are added. */
 static int
-nowhere_lighter (const float *less, const float *more)
+nowhere_lighter (const float *less, const float *more, float part)
 {
   for (long i = 0; i < 3 * N; i++)
-    if (more[i] > less[i] + 1e-6f)
+    if (1.0f - more[i] < part * (1.0f - less[i]) - 1e-6f)
       return 0;
   return 1;
+}
+
+static float treatment;
+
+static float
+cover_even (void *data, int x, int y)
+{
+  return treatment;
 }
 
 static void
@@ -114,7 +159,8 @@ test_progressive (void)
   for (p.density_cm2 = 60; p.density_cm2 < 400; p.density_cm2 += 60)
     {
       render (&p, 0, 0, SMP_CELL, scene_cover_all, b);
-      CHECK (nowhere_lighter (a, b), "density %g", p.density_cm2);
+      /* a dot keeps its place, but may become one of an earlier session */
+      CHECK (nowhere_lighter (a, b, 0.7f), "density %g", p.density_cm2);
       CHECK (scene_loss (b, N) > scene_loss (a, N));
       memcpy (a, b, sizeof a);
     }
@@ -122,15 +168,24 @@ test_progressive (void)
   double loss[SMP_SESSIONS];
 
   p = scene_params (W, H, 6);
+  treatment = 0.1f;
+  render (&p, 0, 0, SMP_CELL, cover_even, a);
+  for (treatment = 0.3f; treatment <= 1.0f; treatment += 0.2f)
+    {
+      render (&p, 0, 0, SMP_CELL, cover_even, b);
+      CHECK (nowhere_lighter (a, b, 1.0f), "treatment %g", treatment);
+      memcpy (a, b, sizeof a);
+    }
+
   for (p.session = 1; p.session <= SMP_SESSIONS; p.session++)
     {
       render (&p, 0, 0, SMP_CELL, scene_cover_all, b);
       loss[p.session - 1] = scene_loss (b, N);
       if (p.session > 1)
-        CHECK (nowhere_lighter (a, b), "session %d", p.session);
+        CHECK (nowhere_lighter (a, b, 1.0f), "session %d", p.session);
       memcpy (a, b, sizeof a);
     }
-  CHECK_NEAR (loss[0] / loss[2], 0.32, 0.03, "session 1 of 3");
+  CHECK_NEAR (loss[0] / loss[2], 0.285, 0.02, "session 1 of 3");
   CHECK_NEAR (loss[1] / loss[2], 0.72, 0.03, "session 2 of 3");
   CHECK_NEAR (loss[3] / loss[2], 1.08, 0.03, "session 4 of 3");
 }
@@ -248,6 +303,7 @@ int
 main (void)
 {
   test_tilings ();
+  test_tilings_of_features ();
   test_progressive ();
   test_treatment ();
   test_seed_and_variation ();

@@ -4,6 +4,8 @@
 
 #include "ops.h"
 
+#include <math.h>
+
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -101,7 +103,12 @@ ops_set (GeglNode *op, const gchar *property, const gchar *text)
   else if (G_IS_PARAM_SPEC_BOOLEAN (spec))
     gegl_node_set (op, property, g_str_equal (text, "yes"), NULL);
   else if (G_IS_PARAM_SPEC_STRING (spec))
-    gegl_node_set (op, property, g_str_equal (text, "-") ? "" : text, NULL);
+    {
+      gchar *words = g_strdelimit (g_strdup (text), "_", ' ');
+
+      gegl_node_set (op, property, g_str_equal (words, "-") ? "" : words, NULL);
+      g_free (words);
+    }
   else if (G_IS_PARAM_SPEC_ENUM (spec))
     return set_enum (op, spec, text);
   else if (spec->value_type == GEGL_TYPE_COLOR)
@@ -128,6 +135,15 @@ ops_render (GeglNode *op, const GeglRectangle *box, const gchar *format)
   return pixels;
 }
 
+static void
+set_skin (gfloat *rgba, gfloat u, gfloat v)
+{
+  rgba[0] = 0.45f + 0.25f * u;
+  rgba[1] = 0.35f + 0.10f * v;
+  rgba[2] = 0.25f + 0.10f * u * v;
+  rgba[3] = MIN (1.0f, 1.6f * v);
+}
+
 GeglBuffer *
 ops_skin (const GeglRectangle *box, const gchar *format)
 {
@@ -139,14 +155,36 @@ ops_skin (const GeglRectangle *box, const gchar *format)
       const GeglRectangle line = { box->x, box->y + y, box->width, 1 };
 
       for (gint x = 0; x < box->width; x++)
-        {
-          const gfloat u = (gfloat) x / box->width;
-          const gfloat v = (gfloat) y / box->height;
+        set_skin (row + 4 * x, (gfloat) x / box->width,
+                  (gfloat) y / box->height);
+      gegl_buffer_set (buffer, &line, 0, babl_format ("RGBA float"), row,
+                       GEGL_AUTO_ROWSTRIDE);
+    }
+  g_free (row);
+  return buffer;
+}
 
-          row[4 * x + 0] = 0.45f + 0.25f * u;
-          row[4 * x + 1] = 0.35f + 0.10f * v;
-          row[4 * x + 2] = 0.25f + 0.10f * u * v;
-          row[4 * x + 3] = MIN (1.0f, 1.6f * v);
+GeglBuffer *
+ops_head (const GeglRectangle *box, const gchar *format)
+{
+  GeglBuffer *buffer = ops_skin (box, format);
+  gfloat     *row = g_new (gfloat, 4 * box->width);
+
+  for (gint y = 0; y < box->height; y++)
+    {
+      const GeglRectangle line = { box->x, box->y + y, box->width, 1 };
+
+      gegl_buffer_get (buffer, &line, 1.0, babl_format ("RGBA float"), row,
+                       GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+      for (gint x = 0; x < box->width; x++)
+        {
+          const gboolean strand = (3 * x + y) % 67 < 6;
+          const gdouble  away = (pow (x % 300 - 150, 2)
+                                 + pow (y % 260 - 130, 2)) / 1800.0;
+
+          for (gint c = 0; c < 3; c++)
+            row[4 * x + c] = strand ? 0.04f
+                                    : row[4 * x + c] + 0.4f * exp (-away);
         }
       gegl_buffer_set (buffer, &line, 0, babl_format ("RGBA float"), row,
                        GEGL_AUTO_ROWSTRIDE);

@@ -39,4 +39,8 @@ gfloat *     ops_render   (GeglNode            *op,
 GeglBuffer * ops_skin     (const GeglRectangle *box,
                            const gchar         *format);
 
+/* The same with highlights and strands of dark hair. */
+GeglBuffer * ops_head     (const GeglRectangle *box,
+                           const gchar         *format);
+
 #endif

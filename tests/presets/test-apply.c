@@ -39,7 +39,8 @@ check_pigment (GObject *operation, gint red, gint green, gint blue)
 static void
 apply (SmpPresetKind kind, const gchar *id, GObject *operation)
 {
-  SmpPresets      *presets = smp_presets_load (kind, shipped_dir, own_dir, NULL);
+  SmpPresets      *presets = smp_presets_load (kind, shipped_dir, own_dir,
+                                               NULL);
   const SmpPreset *preset = smp_presets_find (presets, id, NULL);
 
   CHECK (preset != NULL, "%s", id);
@@ -127,6 +128,11 @@ test_stage (GObject *operation)
   check_stage (operation, 30, 0, "typical", 0, 3);
   apply (SMP_PRESET_STAGE, "healed", operation);
   check_stage (operation, 30, 0, "typical", 0, 0);
+  remove_own (path);
+
+  path = write_own ("stage.ini", "[healed]\nhealing-day=21\n", -1);
+  apply (SMP_PRESET_STAGE, "healed", operation);
+  check_stage (operation, 21, 0, "typical", 0, 0);
   remove_own (path);
 }
 
@@ -234,6 +240,7 @@ test_mistake (GObject *operation)
   apply_all (operation, ids);
   CHECK_NEAR (get (operation, "depth"), 0.8, 1e-9);
   CHECK_NEAR (get (operation, "drift"), -0.6, 1e-9);
+  CHECK_NEAR (get (operation, "dot-size"), 0.45, 1e-9);
   CHECK_NEAR (get (operation, "dilution"), 6, 1e-9);
   CHECK_NEAR (get (operation, "hues"), 0, 1e-9);
   CHECK_NEAR (get (operation, "variation"), 0.5, 1e-9);
@@ -251,6 +258,7 @@ test_mistake (GObject *operation)
   CHECK_NEAR (get (operation, "density"), 380, 1e-9, "not of the zone");
   apply (SMP_PRESET_MISTAKE, "too-big", operation);
   CHECK_NEAR (get (operation, "dot-size"), 0.8, 1e-9);
+  CHECK_NEAR (get (operation, "density"), 70, 1e-9);
   apply (SMP_PRESET_MISTAKE, "orange", operation);
   CHECK_NEAR (get (operation, "drift"), 0.8, 1e-9);
 

@@ -40,7 +40,7 @@ DESTDIR=/nowhere sh "$script" "$program" "$looks" "$folder/idle" ||
   fail "exit status 0 when staged"
 [ -z "$(find "$XDG_CONFIG_HOME" -type f)" ] || fail "nothing is written"
 
-run idle '3.2: 12 looks added'
+run idle '3.2: 18 looks added'
 for version in 3.0 3.2; do
   cmp "$XDG_CONFIG_HOME/GIMP/$version/$list" "$looks" || fail "looks in $version"
 done
@@ -53,6 +53,6 @@ run idle 'Not all looks could be added'
 
 mkdir "$folder/elsewhere"
 export GIMP3_DIRECTORY="$folder/elsewhere"
-run idle 'elsewhere: 12 looks added'
+run idle 'elsewhere: 18 looks added'
 
 [ "$failures" = 0 ]

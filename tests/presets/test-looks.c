@@ -18,6 +18,8 @@
 
 #define ENTRY "(GimpGegl-smp-dots-config \""
 
+#define LOOKS 18
+
 static const gchar *looks_file;
 static gchar       *looks;
 static gchar       *folder, *list_file;
@@ -32,19 +34,43 @@ count (const gchar *text, const gchar *part)
   return n;
 }
 
-/* Values of one photo, which no look may change. */
+/* Values of one photo, which no look may change, and the page of the dialog. */
 static gboolean
 is_per_photo (const gchar *property)
 {
   static const gchar *const names[] = {
-    "px-per-mm", "curvature", "result", "frame", NULL
+    "px-per-mm", "curvature", "result", "frame", "hairline", "skin", "light",
+    "sharpness", "grain", "page", NULL
   };
 
   return g_strv_contains (names, property)
          || g_str_has_prefix (property, "head-");
 }
 
-/* Each property of the contract is in each look, or in none. */
+/* A line of the contract, "KIND NAME TYPE-OR-DEFAULT ... [DEFAULT]": the
+ * property is in each look or in none, and one look has its default, which is
+ * what Mock-up would give it.
+ */
+static void
+check_property (const gchar *line)
+{
+  gchar     **word = g_strsplit (line, " ", -1);
+  const guint words = g_strv_length (word);
+  gchar      *spaced = g_strdup_printf ("\n    (%s ", word[1]);
+  gchar      *broken = g_strdup_printf ("\n    (%s\n", word[1]);
+  gchar      *usual = g_strdup_printf (
+    "%s%s)", spaced, g_str_equal (word[0], "enum") ? word[2] : word[words - 1]);
+
+  CHECK (count (looks, spaced) + count (looks, broken)
+         == (is_per_photo (word[1]) ? 0 : LOOKS), "%s", word[1]);
+  CHECK (count (looks, usual) > 0 || is_per_photo (word[1])
+         || g_str_equal (word[2], "color"), "default of %s", word[1]);
+  g_free (usual);
+  g_free (broken);
+  g_free (spaced);
+  g_strfreev (word);
+}
+
 static void
 test_names (const gchar *contract_file)
 {
@@ -52,27 +78,52 @@ test_names (const gchar *contract_file)
   gchar      *contract, **lines;
   guint       properties = 0;
 
-  CHECK (n == 12, "%u", n);
+  CHECK (n == LOOKS, "%u", n);
   CHECK (g_file_get_contents (contract_file, &contract, NULL, NULL));
   lines = g_strsplit (contract, "\n", -1);
   for (gint i = 0; lines[i]; i++)
     if (g_str_has_prefix (lines[i], "property ")
         || g_str_has_prefix (lines[i], "enum "))
       {
-        gchar **word = g_strsplit (lines[i], " ", 3);
-        gchar  *spaced = g_strdup_printf ("\n    (%s ", word[1]);
-        gchar  *broken = g_strdup_printf ("\n    (%s\n", word[1]);
-
-        CHECK (count (looks, spaced) + count (looks, broken)
-               == (is_per_photo (word[1]) ? 0 : n), "%s", word[1]);
+        check_property (lines[i]);
         properties++;
-        g_free (broken);
-        g_free (spaced);
-        g_strfreev (word);
       }
   CHECK (properties > 0);
   g_strfreev (lines);
   g_free (contract);
+}
+
+/* The row of stages: what a look is at that time, in the order of the list. */
+static void
+test_stages (void)
+{
+  static const struct
+  {
+    const gchar *when, *value;
+  } stages[] = {
+    { "day 0", "\n    (healing-day 0)" },
+    { "day 4", "\n    (healing-day 4)" },
+    { "healed", "\n    (healing-day 30)" },
+    { "year 1", "\n    (years 1)" },
+    { "year 5", "\n    (years 5)" },
+    { "year 6, touched up", "\n    (touch-up 5)" },
+    { "year 8", "\n    (years 8)" }
+  };
+  const gchar *last = "";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      gchar       *name = g_strdup_printf ("\"SMP 3 Medium, charcoal 9:1, "
+                                           "session 3, %s\"", stages[i].when);
+      const gchar *begin = strstr (looks, name);
+      const gchar *end = begin ? strstr (begin, ENTRY) : NULL;
+      const gchar *value = begin ? strstr (begin, stages[i].value) : NULL;
+
+      CHECK (end && value && value < end, "%s", stages[i].when);
+      CHECK (strcmp (last, stages[i].when) < 0, "%s", stages[i].when);
+      last = stages[i].when;
+      g_free (name);
+    }
 }
 
 static gchar *
@@ -107,7 +158,7 @@ install (const gchar *text, gint wanted, const gchar *what)
 static void
 test_new (void)
 {
-  gchar *text = install (NULL, 12, "no list"), *again;
+  gchar *text = install (NULL, LOOKS, "no list"), *again;
 
   CHECK (g_str_equal (text, looks), "a new list is the shipped one");
   again = install (text, 0, "again");
@@ -115,7 +166,7 @@ test_new (void)
   g_free (again);
   g_free (text);
 
-  text = install ("", 12, "empty list");
+  text = install ("", LOOKS, "empty list");
   CHECK (g_str_equal (text, looks));
   g_free (text);
 }
@@ -130,9 +181,9 @@ static const gchar own[] =
   "(GimpGegl-smp-dots-config \"odd \\\"name\\\" \\\\ (with) # marks\"\n"
   "  (frame \"a ) \\\" b\"))\n"
   "(GimpGegl-smp-dots-config \"Gl\\303\\274ck\" (density 20))\n"
-  "(GimpGegl-smp-dots-config \"SMP 1 Light, mist 25:1, session 3\"\n"
+  "(GimpGegl-smp-dots-config \"SMP 1 Light, mist 25:1, session 3, healed\"\n"
   "    (density 77))\n"
-  "(GimpGegl-smp-dots-config \"SMP 4 Full, onyx 6:1, session\\0403\"\n"
+  "(GimpGegl-smp-dots-config \"SMP 4 Full, onyx 6:1, session\\0403, healed\"\n"
   "    (density 78))\n"
   "\n";
 
@@ -148,13 +199,13 @@ test_own (void)
     {
       const gboolean has_end = *ends[i] == '#';
       gchar         *before = g_strconcat (own, ends[i], NULL);
-      gchar         *after = install (before, 10, ends[i]), *again;
+      gchar         *after = install (before, LOOKS - 2, ends[i]), *again;
 
       CHECK (g_str_has_prefix (after, has_end ? own : before), "%s", ends[i]);
       CHECK (g_str_has_suffix (after, has_end ? ends[i] : "))\n"), "%s",
              ends[i]);
       CHECK (count (after, "SMP 1 Light, mist") == 1);
-      CHECK (count (after, ENTRY) == count (own, ENTRY) + 10);
+      CHECK (count (after, ENTRY) == count (own, ENTRY) + LOOKS - 2);
       again = install (after, 0, "again");
       CHECK (g_str_equal (after, again), "%s", ends[i]);
       g_free (again);
@@ -217,14 +268,14 @@ test_in_gimp (void)
   check_refused (time - G_USEC_PER_SEC, G_IO_ERROR_BUSY, "written since");
   CHECK (smp_looks_install_in_gimp (looks_file, folder,
                                     time + G_USEC_PER_SEC, &added, NULL));
-  CHECK (added == 10, "%d", added);
+  CHECK (added == LOOKS - 2, "%d", added);
   CHECK (smp_looks_install_in_gimp (looks_file, folder,
                                     time - G_USEC_PER_SEC, &added, NULL));
   CHECK (added == 0, "%d", added);
 
   g_remove (list_file);
   CHECK (smp_looks_install_in_gimp (looks_file, folder, time, &added, NULL));
-  CHECK (added == 12, "%d", added);
+  CHECK (added == LOOKS, "%d", added);
 }
 
 /* A link stays one, and a list nobody may read is told of. */
@@ -278,6 +329,7 @@ main (int argc, char **argv)
   list_file = g_build_filename (filters, SMP_LOOKS_FILE, NULL);
 
   test_names (argv[2]);
+  test_stages ();
   test_new ();
   test_own ();
   test_damaged ();

@@ -38,6 +38,32 @@ check_ids (SmpPresetKind kind, const gchar *wanted)
   g_ptr_array_unref (problems);
 }
 
+/* The shipped presets say something else in German. */
+static void
+test_german (void)
+{
+  for (gint kind = 0; kind < SMP_PRESET_KINDS; kind++)
+    {
+      SmpPresets *english = smp_presets_load (kind, shipped_dir, NULL, NULL);
+      SmpPresets *german;
+
+      g_setenv ("LANGUAGE", "de", TRUE);
+      german = smp_presets_load (kind, shipped_dir, NULL, NULL);
+      g_unsetenv ("LANGUAGE");
+      for (guint i = 0; i < smp_presets_count (german); i++)
+        {
+          const SmpPreset *preset = smp_presets_get (german, i);
+          const SmpPreset *other = smp_presets_get (english, i);
+
+          CHECK (g_strcmp0 (smp_preset_get_description (preset),
+                            smp_preset_get_description (other)) != 0, "%s",
+                 smp_preset_get_id (preset));
+        }
+      smp_presets_free (german);
+      smp_presets_free (english);
+    }
+}
+
 static void
 check_choices (const SmpPresetKey *key, GParamSpec *spec)
 {
@@ -204,6 +230,7 @@ main (int argc, char **argv)
                                "laser-1 laser-3 ");
   check_ids (SMP_PRESET_MISTAKE, "too-deep too-big hard-edge too-dense "
                                  "orange ");
+  test_german ();
   test_keys (operation);
   test_unknown ();
   test_own ();

@@ -1,0 +1,81 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Separable windows.  Sums are taken in the same order for every cell, never
+ * as running sums: a cell's bits must not depend on where the grid begins.
+ */
+
+#include "skin-grid.h"
+
+static inline float
+join (SmpWindow window, float a, float b)
+{
+  if (window == SMP_WINDOW_SUM)
+    return a + b;
+  if (window == SMP_WINDOW_MAX)
+    return b > a ? b : a;
+  return b < a ? b : a;
+}
+
+/* out[i] = in[i - radius stride] .. in[i + radius stride] */
+static inline void
+join_row (SmpWindow window, const float *restrict in, int stride, int radius,
+          int n, float *restrict out)
+{
+  for (int i = 0; i < n; i++)
+    out[i] = in[i - radius * stride];
+  for (int k = 1 - radius; k <= radius; k++)
+    for (int i = 0; i < n; i++)
+      out[i] = join (window, out[i], in[i + k * stride]);
+}
+
+static void
+window_row (SmpWindow window, const float *in, int stride, int radius, int n,
+            float *out)
+{
+  switch (window)
+    {
+    case SMP_WINDOW_SUM:
+      join_row (SMP_WINDOW_SUM, in, stride, radius, n, out);
+      break;
+    case SMP_WINDOW_MAX:
+      join_row (SMP_WINDOW_MAX, in, stride, radius, n, out);
+      break;
+    default:
+      join_row (SMP_WINDOW_MIN, in, stride, radius, n, out);
+    }
+}
+
+void
+smp_skin_window (const SmpSkinGrid *grid, SmpWindow window, int radius, int by,
+                 float *plane, float *scratch)
+{
+  const int w = grid->width, n = w - 2 * by;
+
+  if (radius == 0)
+    return;
+  for (int y = by - radius; y < grid->height - by + radius; y++)
+    window_row (window, plane + y * w + by, 1, radius, n, scratch + y * w + by);
+  for (int y = by; y < grid->height - by; y++)
+    window_row (window, scratch + y * w + by, w, radius, n, plane + y * w + by);
+}
+
+static void
+smooth_row (const float *restrict in, int stride, int n, float *restrict out)
+{
+  for (int i = 0; i < n; i++)
+    out[i] = 0.375f * in[i] + 0.25f * (in[i - stride] + in[i + stride])
+             + 0.0625f * (in[i - 2 * stride] + in[i + 2 * stride]);
+}
+
+void
+smp_skin_smooth (const SmpSkinGrid *grid, int by, float *plane, float *scratch)
+{
+  const int w = grid->width, n = w - 2 * by;
+
+  for (int y = by - 2; y < grid->height - by + 2; y++)
+    smooth_row (plane + y * w + by, 1, n, scratch + y * w + by);
+  for (int y = by; y < grid->height - by; y++)
+    smooth_row (scratch + y * w + by, w, n, plane + y * w + by);
+}

@@ -1,0 +1,213 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Healing and ageing are what their sources say: dots day by day, years of
+ * fading, ink that spreads but stays, touch-up, laser, drift.
+ */
+
+#include <math.h>
+
+#include "ageing.h"
+#include "healing.h"
+#include "ink.h"
+#include "scene.h"
+#include "smp-test.h"
+
+static void
+test_days (void)
+{
+  static const struct { int day; double size, strength, redness; } row[] = {
+    { 0, 1.30, 1.05, 1.0 }, { 4, 1.25, 1.02, 0.08 }, { 7, 1.05, 0.80, 0.0 },
+    { 10, 0.95, 0.72, 0.0 }, { 30, 1.0, 1.0, 0.0 }, { 99, 1.0, 1.0, 0.0 },
+    { -3, 1.30, 1.05, 1.0 }
+  };
+
+  for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
+    {
+      const SmpHealing h = smp_healing_at (row[i].day);
+
+      CHECK_NEAR (h.size, row[i].size, 1e-6, "day %d", row[i].day);
+      CHECK_NEAR (h.strength, row[i].strength, 1e-6, "day %d", row[i].day);
+      CHECK_NEAR (h.redness, row[i].redness, 1e-6, "day %d", row[i].day);
+    }
+  for (int day = 0; day <= SMP_HEALED_DAY; day++)
+    {
+      const SmpHealing h = smp_healing_at (day);
+
+      CHECK (day > 6 || day < 1 || h.redness < smp_healing_at (day - 1).redness,
+             "redness fades, day %d", day);
+      CHECK (day < 7 || h.redness == 0.0f, "red on day %d", day);
+      CHECK ((h.scabs > 0.0f) == (day >= 2 && day < 10), "scabs, day %d", day);
+      CHECK ((h.flakes > 0.0f) == (day > 3 && day < 14), "flakes, day %d", day);
+    }
+  CHECK (smp_redness_visible (0.05f) == 0.0f, "dark skin");
+  CHECK (smp_redness_visible (0.4f) == 1.0f, "light skin");
+}
+
+/* The share of dots under a scab, and that a scab once gone stays so. */
+static void
+test_scabs (void)
+{
+  int last = 1 << 30;
+
+  for (int day = 4; day <= 10; day++)
+    {
+      const SmpHealing h = smp_healing_at (day);
+      int              scabs = 0, back = 0;
+
+      for (int i = 0; i < 10000; i++)
+        {
+          const double x = i % 100 * 0.8, y = i / 100 * 0.8;
+          const int    now = smp_healing_dot (&h, 5, i, x, y).scab;
+          const SmpHealing before = smp_healing_at (day - 1);
+
+          scabs += now;
+          back += now && day > 5
+                  && !smp_healing_dot (&before, 5, i, x, y).scab;
+        }
+      printf ("day %d: %.3f of the dots have a scab\n", day, scabs / 10000.0);
+      CHECK (scabs <= last, "day %d", day);
+      CHECK (back == 0, "day %d: %d scabs came back", day, back);
+      CHECK_NEAR (scabs / 10000.0, h.scabs, 0.05, "day %d", day);
+      last = scabs;
+    }
+}
+
+static SmpAgeing
+ageing_of (float years, SmpFading fading, float drift, float touch_up,
+           int removal)
+{
+  const SmpAgeingParams params = { years, fading, drift, touch_up, removal };
+  SmpAgeing             ageing;
+
+  smp_ageing_init (&ageing, &params, 0.15f);
+  return ageing;
+}
+
+static void
+test_years (void)
+{
+  /* .90 at half a year, then 1 - f a year */
+  static const struct { SmpFading fading; double years, left; } row[] = {
+    { SMP_FADING_TYPICAL, 0, 1.0 }, { SMP_FADING_TYPICAL, 0.5, 0.90 },
+    { SMP_FADING_TYPICAL, 3, 0.654 }, { SMP_FADING_TYPICAL, 5, 0.506 },
+    { SMP_FADING_TYPICAL, 8, 0.345 }, { SMP_FADING_CAREFUL, 5, 0.618 },
+    { SMP_FADING_SUNNY, 5, 0.330 }, { SMP_FADING_TEMPORARY, 1, 0.569 },
+    { SMP_FADING_TEMPORARY, 2, 0.228 }
+  };
+
+  for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
+    {
+      const SmpAgeing a = ageing_of (row[i].years, row[i].fading, 0, 0, 0);
+
+      CHECK (a.inks == 1);
+      CHECK_NEAR (a.ink[0].contrast, row[i].left, 0.001, "%d, %g years",
+                  row[i].fading, row[i].years);
+      /* 4 sigma^2 = 8 D t */
+      CHECK_NEAR (a.ink[0].spread_mm2, 8 * 2.5e-4 * row[i].years, 1e-6,
+                  "%g years", row[i].years);
+    }
+}
+
+static void
+test_touch_up (void)
+{
+  const SmpAgeing at = ageing_of (5, SMP_FADING_TYPICAL, 0, 5, 0);
+  const SmpAgeing after = ageing_of (8, SMP_FADING_TYPICAL, 0, 5, 0);
+  const SmpAgeing before = ageing_of (4, SMP_FADING_TYPICAL, 0, 5, 0);
+
+  CHECK (before.inks == 1 && at.inks == 2);
+  CHECK_NEAR (at.ink[0].contrast + at.ink[1].contrast, 1.0, 1e-6, "renewed");
+  CHECK (at.ink[1].spread_mm2 == 0.0f, "renewed dots are sharp");
+  CHECK_NEAR (after.ink[1].contrast, 0.494 * 0.654, 0.001, "and fade again");
+}
+
+static void
+test_laser (void)
+{
+  static const double left[] = { 1.0, 0.45, 0.20, 0.08 };
+
+  for (int removal = 0; removal <= SMP_LASER_MAX; removal++)
+    {
+      const SmpAgeing a = ageing_of (0, SMP_FADING_TYPICAL, 0, 0, removal);
+      const int       n = 300;
+      double          sum = 0, squares = 0, near = 0;
+
+      for (int i = 0; i < n * n; i++)
+        {
+          const double x = i % n, y = i / n;
+          const double here = smp_ageing_left (&a, 3, x, y);
+
+          sum += here;
+          squares += here * here;
+          near += here * smp_ageing_left (&a, 3, x + 1.0, y);
+        }
+      sum /= n * n;
+
+      const double variance = squares / (n * n) - sum * sum;
+
+      CHECK_NEAR (sum, left[removal], 0.02 * left[removal], "%d", removal);
+      if (removal == 0)
+        continue;
+      CHECK_NEAR (sqrt (variance) / sum, 0.35, 0.08, "patches, %d", removal);
+      CHECK (near / (n * n) - sum * sum > 0.8 * variance,
+             "patches are wider than 1 mm");
+      CHECK (a.hue[2] < a.hue[0], "what a laser leaves is cool");
+    }
+}
+
+static void
+test_drift (void)
+{
+  const SmpAgeing clean = ageing_of (5, SMP_FADING_SUNNY, 0, 0, 0);
+  const SmpAgeing blue = ageing_of (0, SMP_FADING_TYPICAL, -1, 0, 0);
+  const SmpAgeing orange = ageing_of (0, SMP_FADING_TYPICAL, 1, 0, 0);
+
+  for (int c = 0; c < 3; c++)
+    CHECK (clean.hue[c] == 1.0f, "years alone change no hue");
+  CHECK (blue.hue[2] < 0.6f && blue.hue[0] == 1.0f);
+  CHECK (orange.hue[0] < 0.6f && orange.hue[2] > 1.0f);
+}
+
+/* Years move ink about, they do not make it: density times area. */
+static void
+test_mass (void)
+{
+  SmpParams   params = scene_params (600, 600, 6);
+  SmpShape    shape;
+  SmpEdge     edge = { 1.0f, 0.0f, 1.0f };
+  double      mass[2], light[2];
+  SmpPlan     plan;
+  SmpInkLayer layer[2];
+
+  for (int old = 0; old < 2; old++)
+    {
+      params.ageing.years = 10.0f * old;
+      smp_plan_init (&plan, &params);
+      plan.ageing.ink[0].contrast = 1.0f;
+      smp_dot_shape (5, 77, 0.5f, 0.30f, &shape);
+      CHECK (smp_ink_layers (&plan, 77, 0, 0, &shape, &edge, 1.0f, layer)
+             == 1);
+
+      const double area = layer[0].scale * layer[0].scale;
+
+      mass[old] = -log (1.0 - layer[0].alpha[0]) * area;
+      light[old] = layer[0].alpha[0] * area;
+    }
+  CHECK_NEAR (mass[1], mass[0], 1e-4 * mass[0], "ink");
+  CHECK (light[1] > 1.05 * light[0], "spread ink takes more light");
+}
+
+int
+main (void)
+{
+  test_days ();
+  test_scabs ();
+  test_years ();
+  test_touch_up ();
+  test_laser ();
+  test_drift ();
+  test_mass ();
+  return smp_test_result ();
+}
