@@ -147,7 +147,8 @@ smp_measure_photo (SmpPhoto *photo, GimpLayer *layer, const SmpLine *line)
     }
   smp_measure_end (measure, &measured);
   photo->sharpness = rounded (measured.sharpness_px, 1e3, 8.0);
-  photo->grain = rounded (measured.grain, 1e3, 1.0);
+  /* less than a step cannot be seen: a clean photo gets clean dots */
+  photo->grain = rounded (measured.grain, 1e2, 1.0);
   set_skin (photo, measured.skin, gegl_buffer_get_format (buffer));
 
   g_free (rgba);

@@ -195,8 +195,10 @@ smp_mockup_set_line (SmpMockupJob *job, gboolean grown)
 {
   SmpPhoto *photo = &job->photo;
   gchar    *source = get_source (job);
-  gchar    *line = make_line (job, source, grown);
+  gchar    *line;
 
+  job->parts = 0;
+  line = make_line (job, source, grown);
   g_free (photo->hairline);
   g_free (photo->hairline_source);
   photo->hairline = line;
