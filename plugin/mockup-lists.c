@@ -101,7 +101,8 @@ add_hairlines (GtkWidget *grid, gint row, SmpMockupJob *job)
   gtk_widget_set_tooltip_text (combo,
     _("Where the dots begin: draw a path along the hairline with the Paths "
       "tool, and select the scalp behind it and a little in front of it. "
-      "Edges as selected have no diffusion"));
+      "The outline of the area fades on all sides, as a thin crown does; "
+      "edges as selected do not fade"));
   attach (grid, row, _("Ha_irline:"), combo, job->config, "hairline");
 }
 

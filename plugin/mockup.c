@@ -227,8 +227,9 @@ add_arguments (GimpProcedure *p)
     _("Where the front line of the dots comes from: the name of a path of the "
       "image (its first stroke; a closed one is the area to treat when nothing "
       "is selected), \"selection\" for the outline of the treated area (of its "
-      "largest part), or empty: edges as selected. Strays in front of the line "
-      "show where the selection reaches over it"), "", flags);
+      "largest part), which then fades on all sides, or empty: edges as "
+      "selected. Dots in front of the line show where the selection reaches "
+      "over it: select a little more than lies behind the line"), "", flags);
   gimp_procedure_add_int_argument (p, "session", _("S_ession"),
     _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, 4 adds a "
       "diffuse refinement"), 1, 4, 3, flags);
