@@ -160,24 +160,34 @@ t.equal("again", treat("the same path again", image, hairline="ring"),
         (line, closed))
 
 # Moved, it is taken anew; the mask follows, what was painted stays.
+small = ready()
+old = add_ring(small, 90, 90, 30)
+t.equal("a small ring", t.mockup(small, px_per_mm=2.0, hairline="ring"), "")
+child = t.treatment_groups(small)[0].get_children()[0]
+_, left, top = child.get_offsets()
+t.check("the copy is not the whole photo", child.get_width() < 220)
 t.set_pixels(child.get_mask(), bytes(20 * 20), "Y u8",
-             (200 - left, 150 - top, 20, 20))
-image.remove_path(path)
-path = add_ring(image, 150, 150, 140)
-line, closed = treat("a larger path", image, hairline="ring")
-away = distances(line, 150, 150)
-t.check("lies on the new path",
-        140 - TOLERANCE < min(away) and max(away) < 140 + TOLERANCE,
+             (80 - left, 80 - top, 20, 20))
+small.remove_path(old)
+add_ring(small, 200, 150, 130)
+t.equal("a larger ring", t.mockup(small, px_per_mm=2.0, hairline="ring"), "")
+line, closed = line_of(small)
+away = distances(line, 200, 150)
+t.check("lies on the new path", 128 < min(away) and max(away) < 132,
         (min(away), max(away)))
-child = t.treatment_groups(image)[0].get_children()[0]
+child = t.treatment_groups(small)[0].get_children()[0]
 _, left, top = child.get_offsets()
 mask = child.get_mask()
 t.equal("the area has grown",
-        t.pixels(mask, "Y u8", (10 - left, 10 - top, 280, 100)),
-        bytes([255]) * 280 * 100)
+        t.pixels(mask, "Y u8", (200 - left, 20 - top, 130, 260)),
+        bytes([255]) * 130 * 260)
 t.equal("what was painted black stays",
-        t.pixels(mask, "Y u8", (200 - left, 150 - top, 20, 20)),
+        t.pixels(mask, "Y u8", (80 - left, 80 - top, 20, 20)),
         bytes(20 * 20))
+
+image.remove_path(path)
+path = add_ring(image, 150, 150, 140)
+line, closed = treat("another ring", image, hairline="ring")
 
 # Without its path the line stays as it was; with another one it does not.
 image.remove_path(path)
