@@ -28,8 +28,8 @@
 
 #include "skin-grid.h"
 
-#define SPARE      0.18f      /* of D */
-#define KNEE       0.10f      /* shares of shine below this count little */
+#define SPARE      0.14f      /* of D */
+#define KNEE       0.05f      /* shares of shine below this count little */
 #define GREY_FROM  0.08f      /* saturation: none found below .. */
 #define GREY_FULL  0.16f      /* .. all of it above */
 #define BENT_FROM  0.50f      /* red light: true below .. */

@@ -70,7 +70,7 @@ void smp_skin_init      (SmpSkin             *skin,
                          const SmpSkinParams *params,
                          double               px_per_mm);
 
-/* Photo pixels needed around a rectangle: up to 12 mm, or 24 px where that is
+/* Photo pixels needed around a rectangle: up to 12 mm, or 26 px where that is
  * more; 0 when neither shine nor hair guard is on: then there is nothing to
  * read, and smp_skin_apply_row() changes nothing.
  */
