@@ -107,7 +107,7 @@ smp_skin_init (SmpSkin *skin, const SmpSkinParams *params, double px_per_mm)
   *skin = (SmpSkin) { .factor = 4 };
   while (skin->factor < CELL_MM * scale)
     skin->factor *= 2;
-  skin->step = skin->factor / 4;
+  skin->step = skin->factor > 8 ? skin->factor / 8 : 1;
 
   const double cell_mm = skin->factor / scale;
 

@@ -28,7 +28,7 @@ typedef struct
 typedef struct
 {
   int   factor;               /* a power of two */
-  int   step;                 /* every how many px the photo is sampled */
+  int   step;                 /* every how many px a row is sampled */
   int   gap;                  /* dark gaps up to 2 gap wide are hair */
   int   window;               /* half width of local means; 0: skin known */
   int   margin;               /* cells needed around those of a rectangle */
