@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Simplified as by Douglas and Peucker: of a run of points the one farthest from
- * the run's chord stays, if it is too far away to be left out.
+/* Simplified as by Douglas and Peucker: of a run of points the one farthest
+ * from the run's chord stays, if it is too far away to be left out.
  */
 
 #include "config.h"
@@ -69,7 +69,8 @@ mark (const GArray *points, Run run, gdouble tolerance, gboolean *stays)
       g_array_set_size (runs, runs->len - 1);
       if (far > tolerance)
         {
-          const Run before = { now.first, middle }, after = { middle, now.last };
+          const Run before = { now.first, middle };
+          const Run after = { middle, now.last };
 
           stays[middle] = TRUE;
           g_array_append_val (runs, before);

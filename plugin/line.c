@@ -193,9 +193,9 @@ to_frame_px (const SmpPhoto *photo, SmpPoint p)
   return (SmpPoint) { frame.x * photo->width, frame.y * photo->height };
 }
 
-/* Whether most of what is covered lies on the left of a line in px of the frame.
- * Where everything is covered, that is what lies above it in the image: scalp
- * lies above hairlines, and over the nape.
+/* Whether most of what is covered lies on the left of a line in px of the
+ * frame.  Where everything is covered, that is what lies above the line in the
+ * image: scalp lies above hairlines, and over the nape.
  */
 static gboolean
 lies_left (const GArray *line, const SmpPhoto *photo, const SmpCover *cover,

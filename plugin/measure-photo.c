@@ -33,7 +33,7 @@ set_alpha (gfloat *rgba, const gfloat *treatment, gint n)
     {
       if (rgba[4 * i + 3] < 0.5f)
         rgba[4 * i] = -1.0f;
-      rgba[4 * i + 3] *= treatment ? treatment[i] : 1.0f;
+      rgba[4 * i + 3] *= treatment[i];
     }
 }
 
@@ -51,23 +51,69 @@ set_skin (SmpPhoto *photo, const gfloat skin[3], const Babl *space)
   g_object_unref (colour);
 }
 
+/* Takes away the treatment of what lies outside of a closed line; (x, y) is the
+ * upper left corner of the layer.  Each crossing of a row changes the side.
+ */
 static void
-read_block (SmpMeasure *measure, GeglBuffer *buffer, GeglBuffer *mask,
-            const GeglRectangle *block, gfloat *rgba, gfloat *treatment)
+keep_inside (gfloat *treatment, const GeglRectangle *block,
+             const SmpLine *line, gint x, gint y)
+{
+  const SmpPoint *p = (const SmpPoint *) line->points->data;
+  const guint     n = line->points->len;
+
+  for (gint row = 0; row < block->height; row++)
+    {
+      const gdouble at = y + block->y + row + 0.5;
+      guint8        crossed[SMP_MEASURE_SIDE + 1] = { 0 };
+      gboolean      inside = FALSE;
+
+      for (guint i = 0; i < n; i++)
+        {
+          const SmpPoint a = p[i], b = p[(i + 1) % n];
+
+          if ((a.y <= at) != (b.y <= at))
+            {
+              const gdouble to = a.x + (b.x - a.x) * (at - a.y) / (b.y - a.y)
+                                 - x - block->x;
+
+              crossed[(gint) CLAMP (to, 0.0, block->width)] ^= 1;
+            }
+        }
+      for (gint i = 0; i < block->width; i++)
+        {
+          inside ^= crossed[i];
+          if (!inside)
+            treatment[row * block->width + i] = 0.0f;
+        }
+    }
+}
+
+static void
+read_treatment (GeglBuffer *mask, const GeglRectangle *block,
+                gfloat *treatment)
+{
+  if (mask)
+    gegl_buffer_get (mask, block, 1.0, babl_format ("Y float"), treatment,
+                     GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  else
+    for (gint i = 0; i < block->width * block->height; i++)
+      treatment[i] = 1.0f;
+}
+
+static void
+read_block (SmpMeasure *measure, GeglBuffer *buffer,
+            const GeglRectangle *block, gfloat *rgba, const gfloat *treatment)
 {
   gegl_buffer_get (buffer, block, 1.0,
                    babl_format_with_space ("RGBA float",
                                            gegl_buffer_get_format (buffer)),
                    rgba, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-  if (mask)
-    gegl_buffer_get (mask, block, 1.0, babl_format ("Y float"), treatment,
-                     GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-  set_alpha (rgba, mask ? treatment : NULL, block->width * block->height);
+  set_alpha (rgba, treatment, block->width * block->height);
   smp_measure_block (measure, rgba, block->width, block->height);
 }
 
 void
-smp_measure_photo (SmpPhoto *photo, GimpLayer *layer)
+smp_measure_photo (SmpPhoto *photo, GimpLayer *layer, const SmpLine *line)
 {
   const gint     side = SMP_MEASURE_SIDE;
   GimpLayerMask *mask = gimp_layer_get_mask (layer);
@@ -81,8 +127,11 @@ smp_measure_photo (SmpPhoto *photo, GimpLayer *layer)
   const gint     n = MIN (all, BLOCKS_MAX);
   SmpMeasure    *measure = g_new (SmpMeasure, 1);
   gfloat        *rgba = g_new (gfloat, 5 * side * side);
+  gfloat        *treatment = rgba + 4 * side * side;
   SmpMeasured    measured;
+  gint           left, top;
 
+  gimp_drawable_get_offsets (GIMP_DRAWABLE (layer), &left, &top);
   smp_measure_begin (measure);
   for (gint k = 0; k < n; k++)
     {
@@ -91,12 +140,15 @@ smp_measure_photo (SmpPhoto *photo, GimpLayer *layer)
       const GeglRectangle block = { x, y, MIN (side, width - x),
                                     MIN (side, height - y) };
 
-      read_block (measure, buffer, treated, &block, rgba,
-                  rgba + 4 * side * side);
+      read_treatment (treated, &block, treatment);
+      if (line->points && line->closed)
+        keep_inside (treatment, &block, line, left, top);
+      read_block (measure, buffer, &block, rgba, treatment);
     }
   smp_measure_end (measure, &measured);
   photo->sharpness = rounded (measured.sharpness_px, 1e3, 8.0);
-  photo->grain = rounded (measured.grain, 1e3, 1.0);
+  /* less than a step cannot be seen: a clean photo gets clean dots */
+  photo->grain = rounded (measured.grain, 1e2, 1.0);
   set_skin (photo, measured.skin, gegl_buffer_get_format (buffer));
 
   g_free (rgba);

@@ -9,12 +9,14 @@
 
 #include <libgimp/gimp.h>
 
+#include "line.h"
 #include "photo.h"
 
-/* Sets sharpness, grain and skin as seen in a layer, where its mask treats
- * it.
+/* Sets sharpness, grain and skin as seen in a layer, where its mask treats it,
+ * within the line if that is closed.
  */
-void smp_measure_photo (SmpPhoto  *photo,
-                        GimpLayer *layer);
+void smp_measure_photo (SmpPhoto      *photo,
+                        GimpLayer     *layer,
+                        const SmpLine *line);
 
 #endif

@@ -82,8 +82,8 @@ build (SmpMockupJob *job)
                        smp_treatment_source (job->image, job->drawable));
 }
 
-/* Adds a box around the path to the area, if the path has left the area; what is
- * painted on the mask stays.
+/* Adds a box around the path to the area, if the path has left the area; what
+ * is painted on the mask stays.
  */
 static gboolean
 add_path (SmpMockupJob *job)
@@ -195,8 +195,10 @@ smp_mockup_set_line (SmpMockupJob *job, gboolean grown)
 {
   SmpPhoto *photo = &job->photo;
   gchar    *source = get_source (job);
-  gchar    *line = make_line (job, source, grown);
+  gchar    *line;
 
+  job->parts = 0;
+  line = make_line (job, source, grown);
   g_free (photo->hairline);
   g_free (photo->hairline_source);
   photo->hairline = line;

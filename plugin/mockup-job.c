@@ -158,7 +158,7 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
   smp_mockup_set_line (job, grown);
   g_object_get (job->config, "measure", &measure, NULL);
   if (measure && (grown || photo->resampled))
-    smp_measure_photo (photo, job->treatment.photo);
+    smp_measure_photo (photo, job->treatment.photo, &job->line);
   photo->resampled = FALSE;
 
   if (!set_values (job, photo, &wish, error))

@@ -45,7 +45,7 @@ show_description (GtkComboBox *combo, GParamSpec *spec, SmpPresets *presets)
                                       : NULL);
 }
 
-static void
+static GtkWidget *
 add_presets (GtkWidget *grid, gint row, SmpMockupJob *job, SmpPresetKind kind)
 {
   SmpPresets *presets = job->presets.list[kind];
@@ -66,6 +66,17 @@ add_presets (GtkWidget *grid, gint row, SmpMockupJob *job, SmpPresetKind kind)
   g_signal_connect (combo, "notify::active-id", G_CALLBACK (show_description),
                     presets);
   show_description (GTK_COMBO_BOX (combo), NULL, presets);
+  return combo;
+}
+
+/* Without a hairline there is nothing to diffuse. */
+static gboolean
+is_named (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  const gchar *name = g_value_get_string (from);
+
+  g_value_set_boolean (to, name && name[0]);
+  return TRUE;
 }
 
 /* The paths of the image, and that of the last run if it is gone. */
@@ -90,7 +101,8 @@ add_hairlines (GtkWidget *grid, gint row, SmpMockupJob *job)
   gtk_widget_set_tooltip_text (combo,
     _("Where the dots begin: draw a path along the hairline with the Paths "
       "tool, and select the scalp behind it and a little in front of it. "
-      "Edges as selected have no diffusion"));
+      "The outline of the area fades on all sides, as a thin crown does; "
+      "edges as selected do not fade"));
   attach (grid, row, _("Ha_irline:"), combo, job->config, "hairline");
 }
 
@@ -98,6 +110,7 @@ GtkWidget *
 smp_mockup_lists_new (SmpMockupJob *job)
 {
   GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *diffusion;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
@@ -106,7 +119,10 @@ smp_mockup_lists_new (SmpMockupJob *job)
   add_presets (grid, 1, job, SMP_PRESET_SHADE);
   add_presets (grid, 2, job, SMP_PRESET_ZONE);
   add_hairlines (grid, 3, job);
-  add_presets (grid, 4, job, SMP_PRESET_DIFFUSION);
+  diffusion = add_presets (grid, 4, job, SMP_PRESET_DIFFUSION);
+  g_object_bind_property_full (job->config, "hairline", diffusion, "sensitive",
+                               G_BINDING_SYNC_CREATE, is_named, NULL, NULL,
+                               NULL);
   add_presets (grid, 5, job, SMP_PRESET_STAGE);
   add_presets (grid, 6, job, SMP_PRESET_MISTAKE);
   return grid;

@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mockup-area.h"
 #include "mockup-check.h"
 #include "mockup-dialog.h"
 #include "mockup-job.h"
@@ -27,20 +28,23 @@ static void
 forget_last_photo (SmpMockupJob *job)
 {
   const SmpPhoto *photo = &job->photo;
+  const gchar    *source = photo->hairline_source;
 
   g_object_set (job->config,
                 "px-per-mm", 0.0,
                 "whole", FALSE,
                 "mistake", photo->preset[SMP_PRESET_MISTAKE]
                            ? photo->preset[SMP_PRESET_MISTAKE] : "",
-                "hairline", photo->hairline_source
-                            ? photo->hairline_source : "",
+                "hairline", source ? source : "",
                 "head-x", photo->head_guessed ? -1.0 : photo->head_x,
                 "head-y", photo->head_guessed ? -1.0 : photo->head_y,
                 "head-width", photo->head_width,
                 "head-height", photo->head_height,
                 "head-angle", photo->head_angle,
                 NULL);
+  /* its path may be of no use any more, then the artist chooses anew */
+  if (!smp_mockup_read_line (job, NULL))
+    g_object_set (job->config, "hairline", "", NULL);
 }
 
 /* The dialog starts with what the image has.  A closed path is what to treat if
@@ -223,8 +227,9 @@ add_arguments (GimpProcedure *p)
     _("Where the front line of the dots comes from: the name of a path of the "
       "image (its first stroke; a closed one is the area to treat when nothing "
       "is selected), \"selection\" for the outline of the treated area (of its "
-      "largest part), or empty: edges as selected. Strays in front of the line "
-      "show where the selection reaches over it"), "", flags);
+      "largest part), which then fades on all sides, or empty: edges as "
+      "selected. Dots in front of the line show where the selection reaches "
+      "over it: select a little more than lies behind the line"), "", flags);
   gimp_procedure_add_int_argument (p, "session", _("S_ession"),
     _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, 4 adds a "
       "diffuse refinement"), 1, 4, 3, flags);

@@ -36,7 +36,7 @@ typedef struct
   gdouble  head_angle;        /* degrees, clockwise */
   gboolean resampled;         /* its pixels are not those last seen: scaled or
                                  turned; set by smp_photo_follow() */
-  gdouble  sharpness;         /* what the filter says of camera and light: px, */
+  gdouble  sharpness;         /* what the filter says of camera and light: px */
   gdouble  grain;             /* 0..1, */
   gdouble  skin[3];           /* linear sRGB, all 0: unknown, */
   gdouble  light[3];          /* linear sRGB */

@@ -2,7 +2,7 @@
 
 import time
 
-from gi.repository import Gimp
+from gi.repository import Gegl, Gimp
 
 import smptest as t
 
@@ -85,6 +85,25 @@ for name, image in (
     t.check(name + ": sound values",
             0 <= values["sharpness"] <= 8 and 0 <= values["grain"] <= 1, values)
     print(name, values["sharpness"], values["grain"], values["skin"])
+
+# Around a closed path there is background, which is no skin.
+skins = []
+for size in (0, 280):
+    image = t.plain_image(600, 600, colour="#404a60")
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, 160 - size // 2,
+                           160 - size // 2, 280 + size, 280 + size)
+    Gimp.context_set_foreground(Gegl.Color.new("#c8a184"))
+    image.get_layers()[0].edit_fill(Gimp.FillType.FOREGROUND)
+    Gimp.Selection.none(image)
+    path = Gimp.Path.new(image, "area")
+    image.insert_path(path, None, 0)
+    path.stroke_new_from_points(
+        Gimp.PathStrokeType.BEZIER,
+        [part for point in ((300, 165), (435, 300), (300, 435), (165, 300))
+         for part in 3 * point], True)
+    skins.append(treat(image, px_per_mm=8.0, hairline="area")["skin"])
+t.check("skin is what lies within the path",
+        max(abs(a - b) for a, b in zip(*skins)) < 0.01, skins)
 
 # 24 megapixels take no longer than a few.
 image = t.open_sample(selected=False)

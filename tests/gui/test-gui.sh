@@ -207,9 +207,9 @@ open_filter() {
   dialog '^SMP Dots' && same_everywhere "$session/painted.ppm"
 }
 
-# Density follows the Presets list, its button and its menu.
+# Density follows the Presets list and the list of settings.
 change_density() {
-  xdotool key alt+s Tab Tab Tab
+  xdotool key alt+s Tab Tab
   for press in 1 2 3 4 5 6 7 8; do
     xdotool key Page_Down
   done
@@ -220,6 +220,31 @@ change_density() {
 accept_change() {
   xdotool key alt+o
   wait_for not has_window '^SMP Dots' &&
+    same_everywhere "$session/changed.ppm"
+}
+
+# What was set in the filter's dialog stays as long as nobody asks for another
+# preset in the mock-up's.
+accept_kept() {
+  xdotool key alt+o
+  wait_for not has_window '^SMP Mock-up' && activate "$main" &&
+    same_everywhere "$session/changed.ppm"
+}
+
+# The last zone of the list; Cancel brings back what was set.
+pick_zone() {
+  windows=$(count_windows)
+  xdotool key alt+z space
+  wait_for more_windows_than "$windows" && wait_still
+  xdotool key End
+  wait_still
+  xdotool key Return
+  changed_inside "$session/changed.ppm" 500
+}
+
+cancel_kept() {
+  xdotool key Escape
+  wait_for not has_window '^SMP Mock-up' && activate "$main" &&
     same_everywhere "$session/changed.ppm"
 }
 
@@ -254,6 +279,11 @@ step 'painting the mask black removes dots' paint_mask
 step 'a double click opens the filter of the group' open_filter
 step 'a slider changes the dots' change_density
 step 'OK keeps the change' accept_change
+step 'Mock-up asks about what is there' open_mockup
+step 'OK keeps the change, too' accept_kept
+step 'Mock-up asks once more' open_mockup
+step 'another zone sets density and size anew' pick_zone
+step 'Cancel brings the change back' cancel_kept
 step 'GIMP has not complained' no_complaints
 
 echo "$((number - failed)) of $number steps; screenshots: $pictures"
