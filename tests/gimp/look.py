@@ -8,9 +8,9 @@ makes in the folder tests/gimp/look of the build folder, and names them,
     close-sheet   the same at full size, a pixel for a pixel, to judge dots
     shade-sheet   heads in all shades, healed
 
-What the heads are is written in look.ini; SMP_LOOK names another such file,
-with photos of your own, in the folder that this is called from or in the
-temporary folder.  To refresh the picture in README, after that:
+What the heads are is written in look.ini; the full path in SMP_LOOK names
+another such file, with photos of your own, within the folder that this is
+called from or the temporary folder.  To refresh the picture in README, after that:
 
     sh tests/environment.sh 3.0 sh -c \\
       'cp "$SMP_BUILD"/tests/gimp/look/look-sheet.jpg plugin/pictures/'
