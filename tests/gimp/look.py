@@ -10,7 +10,9 @@ makes in the folder tests/gimp/look of the build folder, and names them,
 
 What the heads are is written in look.ini; the full path in SMP_LOOK names
 another such file, with photos of your own, within the folder that this is
-called from or the temporary folder.  To refresh the picture in README, after that:
+called from or the temporary folder.
+
+To refresh the picture for README, after that:
 
     sh tests/environment.sh 3.0 sh -c \\
       'cp "$SMP_BUILD"/tests/gimp/look/look-sheet.jpg plugin/pictures/'
