@@ -22,7 +22,7 @@
  * Skin: cells of 4 x 4 treated pixels without structure, in a histogram of
  * lightness and saturation.  Hair is less than half as light as two thirds of
  * the cells are at most, shine is less saturated than usual.  Of the rest, the
- * middle in lightness is averaged.
+ * lit part is averaged, neither the darkest third nor the very brightest.
  */
 
 #include "measure.h"
@@ -299,8 +299,8 @@ matt_skin (const SmpMeasure *measure, float skin[3])
   usual = usual_saturation (measure, from, (int) upper);
   shine = SHINE * usual;
   count_lights (measure, from, shine, SMP_MEASURE_HUES, light);
-  low = quantile (light, SMP_MEASURE_LIGHTS, 0.2);
-  high = quantile (light, SMP_MEASURE_LIGHTS, 0.8);
+  low = quantile (light, SMP_MEASURE_LIGHTS, 0.3);
+  high = quantile (light, SMP_MEASURE_LIGHTS, 0.85);
   for (int i = (int) low; i < SMP_MEASURE_LIGHTS && i <= (int) high; i++)
     for (int j = 0; j < SMP_MEASURE_HUES; j++)
       if (i >= from && j + 1 > shine)

@@ -53,8 +53,6 @@ smp_skin_window (const SmpSkinGrid *grid, SmpWindow window, int radius, int by,
 {
   const int w = grid->width, n = w - 2 * by;
 
-  if (radius == 0)
-    return;
   for (int y = by - radius; y < grid->height - by + radius; y++)
     window_row (window, plane + y * w + by, 1, radius, n, scratch + y * w + by);
   for (int y = by; y < grid->height - by; y++)

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Windows on a skin grid.  Each leaves out `by` more cells on every side: what
- * they write spans [by, width - by) x [by, height - by).  out and in differ.
- */
+/* Windows on a skin grid.  They write all cells but the outer `by` ones. */
 
 #ifndef SMP_SKIN_GRID_H
 #define SMP_SKIN_GRID_H
@@ -25,8 +23,8 @@ void smp_skin_place  (const SmpSkin     *skin,
                       SmpRect            rect,
                       SmpSkinGrid       *grid);
 
-/* In place, over (2 radius + 1)^2 cells, where the cells around `by` are valid
- * to by - radius.  scratch: a plane.
+/* In place, over (2 radius + 1)^2 cells, radius >= 1; the plane is set but for
+ * the outer by - radius cells.  scratch: a plane.
  */
 void smp_skin_window (const SmpSkinGrid *grid,
                       SmpWindow          window,
@@ -35,7 +33,7 @@ void smp_skin_window (const SmpSkinGrid *grid,
                       float             *plane,
                       float             *scratch);
 
-/* In place, binomial, radius 2. */
+/* The same with binomial weights, radius 2. */
 void smp_skin_smooth (const SmpSkinGrid *grid,
                       int                by,
                       float             *plane,

@@ -90,7 +90,7 @@ around (int gap)
 static void
 set_window (SmpSkin *skin, double cell_mm)
 {
-  const int reach = smp_floor (REACH_MM / cell_mm) - 1;
+  const int reach = smp_floor (REACH_MM / cell_mm - 1.5);
 
   skin->window = cells (WINDOW_MM, cell_mm, WINDOW_MAX);
   while (skin->gap > 1 && skin->window + around (skin->gap) > reach)
@@ -107,7 +107,7 @@ smp_skin_init (SmpSkin *skin, const SmpSkinParams *params, double px_per_mm)
   *skin = (SmpSkin) { .factor = 4 };
   while (skin->factor < CELL_MM * scale)
     skin->factor *= 2;
-  skin->step = skin->factor / 4;
+  skin->step = skin->factor > 8 ? skin->factor / 8 : 1;
 
   const double cell_mm = skin->factor / scale;
 
@@ -125,7 +125,7 @@ smp_skin_reach (const SmpSkin *skin)
 {
   if (!(skin->shine > 0.0f) && !(skin->hair_guard > 0.0f))
     return 0;
-  return (skin->margin + 1) * skin->factor;
+  return skin->margin * skin->factor + skin->factor * 3 / 2;
 }
 
 /* Left of the two cells that image pixel x lies between. */

@@ -28,7 +28,7 @@ typedef struct
 typedef struct
 {
   int   factor;               /* a power of two */
-  int   step;                 /* every how many px the photo is sampled */
+  int   step;                 /* every how many px a row is sampled */
   int   gap;                  /* dark gaps up to 2 gap wide are hair */
   int   window;               /* half width of local means; 0: skin known */
   int   margin;               /* cells needed around those of a rectangle */
@@ -70,7 +70,7 @@ void smp_skin_init      (SmpSkin             *skin,
                          const SmpSkinParams *params,
                          double               px_per_mm);
 
-/* Photo pixels needed around a rectangle: up to 12 mm, or 24 px where that is
+/* Photo pixels needed around a rectangle: up to 12 mm, or 26 px where that is
  * more; 0 when neither shine nor hair guard is on: then there is nothing to
  * read, and smp_skin_apply_row() changes nothing.
  */

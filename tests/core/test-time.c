@@ -14,6 +14,10 @@
 #include "scene.h"
 #include "smp-test.h"
 
+#define SIDE 300                /* px */
+
+static float light[3 * SIDE * SIDE];
+
 static void
 test_days (void)
 {
@@ -177,7 +181,7 @@ test_mass (void)
   SmpParams   params = scene_params (600, 600, 6);
   SmpShape    shape;
   SmpEdge     edge = { 1.0f, 0.0f, 1.0f };
-  double      mass[2], light[2];
+  double      mass[2], taken[2];
   SmpPlan     plan;
   SmpInkLayer layer[2];
 
@@ -193,10 +197,88 @@ test_mass (void)
       const double area = layer[0].scale * layer[0].scale;
 
       mass[old] = -log (1.0 - layer[0].alpha[0]) * area;
-      light[old] = layer[0].alpha[0] * area;
+      taken[old] = layer[0].alpha[0] * area;
     }
   CHECK_NEAR (mass[1], mass[0], 1e-4 * mass[0], "ink");
-  CHECK (light[1] > 1.05 * light[0], "spread ink takes more light");
+  CHECK (taken[1] > 1.05 * taken[0], "spread ink takes more light");
+}
+
+/* What a stage takes from light skin of 50 x 50 mm at 6 px/mm, per channel. */
+static void
+stage_loss (int day, SmpAgeingParams years, float depth_mm, double loss[3])
+{
+  SmpParams p = scene_params (SIDE, SIDE, 6);
+  SmpPlan   plan;
+
+  p.healing_day = day;
+  p.ageing = years;
+  p.depth_mm = depth_mm;
+  p.skin.skin[0] = 0.58f;
+  p.skin.skin[1] = 0.47f;
+  p.skin.skin[2] = 0.40f;
+  smp_plan_init (&plan, &p);
+  scene_render (&plan, SIDE, SIDE, 0, 0, SMP_CELL, scene_cover_all, NULL,
+                light);
+  for (int c = 0; c < 3; c++)
+    loss[c] = scene_loss (light + c * SIDE * SIDE, SIDE * SIDE);
+}
+
+/* Tone, as green light lost against healed dots, and hue, as blue lost for red
+ * lost.  Fading alone leaves .79 .65 .51 .35 after 1, 3, 5, 8 years, .57 of
+ * temporary pigment after one; spread ink takes a little more.
+ */
+static void
+test_tones (void)
+{
+  static const struct
+  {
+    const char     *name;
+    int             day;
+    SmpAgeingParams years;
+    float           depth_mm;
+    double          tone[2], hue[2];
+  } row[] = {
+    { "healed", 30, { 0, 1, 0, 0, 0 }, .15f, { 1, 1 }, { .90, .97 } },
+    { "day 0", 0, { 0, 1, 0, 0, 0 }, .15f, { 2.2, 2.9 }, { 1.0, 1.4 } },
+    { "day 4", 4, { 0, 1, 0, 0, 0 }, .15f, { 1.5, 2.1 }, { .95, 1.2 } },
+    { "day 10", 10, { 0, 1, 0, 0, 0 }, .15f, { .6, .9 }, { .85, .98 } },
+    { "1 year", 30, { 1, 1, 0, 0, 0 }, .15f, { .84, .95 }, { .90, .98 } },
+    { "3 years", 30, { 3, 1, 0, 0, 0 }, .15f, { .65, .80 }, { .90, .98 } },
+    { "5 years", 30, { 5, 1, 0, 0, 0 }, .15f, { .51, .66 }, { .90, .98 } },
+    { "8 years", 30, { 8, 1, 0, 0, 0 }, .15f, { .35, .50 }, { .90, .98 } },
+    { "5 years, careful", 30, { 5, 0, 0, 0, 0 }, .15f, { .62, .78 },
+      { .90, .98 } },
+    { "5 years, sunny", 30, { 5, 2, 0, 0, 0 }, .15f, { .33, .46 },
+      { .90, .98 } },
+    { "temporary, 1 year", 30, { 1, 3, 0, 0, 0 }, .15f, { .57, .68 },
+      { .90, .98 } },
+    { "touched up in year 5", 30, { 5, 1, 0, 5, 0 }, .15f, { .95, 1.1 },
+      { .90, .98 } },
+    { "laser once", 30, { 0, 1, 0, 0, 1 }, .15f, { .4, .6 }, { .80, .92 } },
+    { "laser three times", 30, { 0, 1, 0, 0, 3 }, .15f, { .06, .12 },
+      { .65, .85 } },
+    { "blue", 30, { 0, 1, -1, 0, 0 }, .15f, { .7, .95 }, { .4, .65 } },
+    { "orange", 30, { 0, 1, 1, 0, 0 }, .15f, { .8, 1.0 }, { 1.3, 2.2 } },
+    { "too deep", 30, { 0, 1, 0, 0, 0 }, .50f, { .5, .8 }, { .35, .60 } }
+  };
+  double healed[3], loss[3];
+
+  stage_loss (SMP_HEALED_DAY, (SmpAgeingParams) { 0, 1, 0, 0, 0 }, 0.15f,
+              healed);
+  for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
+    {
+      stage_loss (row[i].day, row[i].years, row[i].depth_mm, loss);
+
+      const double tone = loss[1] / healed[1], hue = loss[2] / loss[0];
+
+      printf ("%-22s loses %4.1f %4.1f %4.1f %%, tone %.2f, hue %.2f\n",
+              row[i].name, 100 * loss[0], 100 * loss[1], 100 * loss[2], tone,
+              hue);
+      CHECK (tone >= row[i].tone[0] && tone <= row[i].tone[1], "%s: tone %g",
+             row[i].name, tone);
+      CHECK (hue >= row[i].hue[0] && hue <= row[i].hue[1], "%s: hue %g",
+             row[i].name, hue);
+    }
 }
 
 int
@@ -209,5 +291,6 @@ main (void)
   test_laser ();
   test_drift ();
   test_mass ();
+  test_tones ();
   return smp_test_result ();
 }
