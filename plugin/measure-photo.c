@@ -12,7 +12,13 @@
 
 #include <math.h>
 
+#include "camera.h"
 #include "measure.h"
+
+/* px: cameras smooth what has little contrast, as dots have, more than the
+ * edges that are measured.
+ */
+#define FINE_BLUR 0.45
 
 #define BLOCKS_MAX (4000000 / (SMP_MEASURE_SIDE * SMP_MEASURE_SIDE))
 
@@ -146,7 +152,8 @@ smp_measure_photo (SmpPhoto *photo, GimpLayer *layer, const SmpLine *line)
       read_block (measure, buffer, &block, rgba, treatment);
     }
   smp_measure_end (measure, &measured);
-  photo->sharpness = rounded (measured.sharpness_px, 1e3, 8.0);
+  photo->sharpness = rounded (hypot (measured.sharpness_px, FINE_BLUR), 1e3,
+                              SMP_SHARPNESS_MAX);
   /* less than a step cannot be seen: a clean photo gets clean dots */
   photo->grain = rounded (measured.grain, 1e2, 1.0);
   set_skin (photo, measured.skin, gegl_buffer_get_format (buffer));

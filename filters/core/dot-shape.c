@@ -6,7 +6,8 @@
  * with sigma .36 v, ellipse 1 to 1 + .6 v at a
  * random angle, strength 1 +- .3 v (triangular), depth log-normal with sigma
  * .5 v in eight equal shares, place jittered with an rms of .16 v of the mean
- * spacing at 200 dots/cm2 on each axis.  The default, v = .5, gives the sigma
+ * spacing on each axis: that at 200 dots/cm2, for dots which appear earlier that
+ * at their own density, from 50 dots/cm2 on, so that few dots are no print.  The default, v = .5, gives the sigma
  * of .18, the aspect of 1.0 to 1.3 and the jitter of .08 that look like careful
  * work; normals are sums of three uniform numbers, so everything is bounded.
  *
@@ -17,6 +18,8 @@
 
 #include "dot-shape.h"
 
+#include <math.h>
+
 #include "hash.h"
 #include "scalar.h"
 
@@ -26,7 +29,9 @@
 #define ELONGATION   0.60
 #define STRENGTH     0.30
 #define JITTER       0.16
-#define SPACING_MM   0.7071       /* mean spacing at 200 dots/cm2 */
+#define SPACING_CM2  200.0f
+#define SPACING_MM   0.7071       /* mean spacing at that density */
+#define EARLY_CM2    50.0f
 #define SQRT6        2.4494897
 
 /* Mean 0, variance 1, within +-3. */
@@ -40,15 +45,18 @@ normal (uint64_t h, int first)
 float
 smp_dot_jitter_max (float variation)
 {
-  return (float) (JITTER * SPACING_MM * SQRT6 * 1.4143) * variation;
+  /* twice the spacing for dots that appear at EARLY_CM2 or before */
+  return (float) (JITTER * SPACING_MM * 2.0 * SQRT6 * 1.4143) * variation;
 }
 
 void
-smp_dot_jitter (uint32_t seed, uint64_t id, float variation,
-                double *dx_mm, double *dy_mm)
+smp_dot_jitter (uint32_t seed, uint64_t id, float density_cm2,
+                float variation, double *dx_mm, double *dy_mm)
 {
   const uint64_t h = smp_hash (seed, id, SMP_SALT_PLACE);
-  const double   scale = JITTER * SPACING_MM * SQRT6 * variation;
+  const float    own = (float) smp_clamp (density_cm2, EARLY_CM2, SPACING_CM2);
+  const double   scale = JITTER * SPACING_MM * sqrtf (SPACING_CM2 / own)
+                         * SQRT6 * variation;
 
   *dx_mm = scale * (smp_hash_unit (h, 0) + smp_hash_unit (h, 1) - 1.0);
   *dy_mm = scale * (smp_hash_unit (h, 2) + smp_hash_unit (h, 3) - 1.0);

@@ -23,9 +23,12 @@ typedef struct
 /* Radius^2 in mm2 of the disc of the same area. */
 float smp_shape_radius2 (const SmpShape *shape);
 
-/* Offset in mm from the dot's even place; variation 0..1. */
+/* Offset in mm from the even place of a dot that appears at density_cm2;
+ * variation 0..1.
+ */
 void  smp_dot_jitter   (uint32_t  seed,
                         uint64_t  id,
+                        float     density_cm2,
                         float     variation,
                         double   *dx_mm,
                         double   *dy_mm);

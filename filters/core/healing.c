@@ -27,7 +27,7 @@
 #define SCAB_PATCHES   0.9f
 
 /* - ln of the factors; of the ring relative to the area */
-const float smp_redness_area[3] = { 0.028f, 0.150f, 0.140f };
+const float smp_redness_area[3] = { 0.022f, 0.130f, 0.120f };
 const float smp_redness_ring[3] = { 0.010f, 0.060f, 0.055f };
 
 typedef struct
@@ -110,7 +110,7 @@ smp_healing_dot (const SmpHealing *healing, uint32_t seed, uint64_t id,
 float
 smp_redness_visible (float luminance)
 {
-  const float t = (float) smp_clamp ((luminance - 0.06) / 0.20, 0.0, 1.0);
+  const float t = (float) smp_clamp ((luminance - 0.05) / 0.40, 0.0, 1.0);
 
   return t * t * (3.0f - 2.0f * t);
 }

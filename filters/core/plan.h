@@ -19,7 +19,7 @@
 #define SMP_SESSIONS 4
 
 /* Redness: a bell around each dot, and a ring close to it; half widths. */
-#define SMP_BELL_MM  0.8f
+#define SMP_BELL_MM  2.5f
 #define SMP_RING_MM  0.25f
 
 /* What is stored.  Set all bytes to 0 first, so that equal values compare equal

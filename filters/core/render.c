@@ -23,7 +23,7 @@
 #include "scalar.h"
 
 #define RED_PATCH_MM 24.0         /* redness varies in patches of half that */
-#define RED_PATCHES  0.5f
+#define RED_PATCHES  0.35f
 
 typedef struct
 {
@@ -200,8 +200,8 @@ visit (const SmpDot *dot, void *data)
   Place          place;
   double         dx, dy;
 
-  smp_dot_jitter (plan->params.seed, dot->id, plan->params.variation,
-                  &dx, &dy);
+  smp_dot_jitter (plan->params.seed, dot->id, dot->density_cm2,
+                  plan->params.variation, &dx, &dy);
   if (find (p, dot->x_mm + dx, dot->y_mm + dy, &place)
       && dot->density_cm2 < plan->session_density * place.here)
     draw (p, dot->id, &place,

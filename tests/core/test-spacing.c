@@ -46,7 +46,7 @@ add (const SmpDot *dot, void *data)
 
   if (!(dot->density_cm2 < local))
     return;
-  smp_dot_jitter (9, dot->id, f->variation, &dx, &dy);
+  smp_dot_jitter (9, dot->id, dot->density_cm2, f->variation, &dx, &dy);
   f->x[f->count] = dot->x_mm + dx;
   f->y[f->count] = dot->y_mm + dy;
   f->local[f->count] = local;
@@ -116,7 +116,7 @@ main (void)
     { 5, 0.50, 0.05, 0.13, 0 },    { 25, 0.50, 0.05, 0.13, 0 },
     { 100, 0.50, 0.05, 0.13, 0 },  { 180, 0.50, 0.05, 0.13, 0 },
     { 400, 0.50, 0.05, 0.13, 0 },  { -400, 0.50, 0.05, 0.13, 0 },
-    { 200, 0.15, 0.13, 0.18, 0.5 }
+    { 54, 0.25, 0.13, 0.20, 0.5 },  { 200, 0.05, 0.15, 0.20, 0.5 }
   };
   Field *f = malloc (sizeof *f);
 

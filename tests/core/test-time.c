@@ -45,8 +45,9 @@ test_days (void)
       CHECK ((h.scabs > 0.0f) == (day >= 2 && day < 10), "scabs, day %d", day);
       CHECK ((h.flakes > 0.0f) == (day > 3 && day < 14), "flakes, day %d", day);
     }
-  CHECK (smp_redness_visible (0.05f) == 0.0f, "dark skin");
-  CHECK (smp_redness_visible (0.4f) == 1.0f, "light skin");
+  CHECK (smp_redness_visible (0.04f) == 0.0f, "dark skin");
+  CHECK (smp_redness_visible (0.5f) == 1.0f, "light skin");
+  CHECK (smp_redness_visible (0.1f) < 0.1f, "dark skin in light");
 }
 
 /* The share of dots under a scab, and that a scab once gone stays so. */

@@ -33,7 +33,7 @@ for name in ("front_light", "front_light_phone"):
     t.check(name + ": a grain", 0 <= grain <= 1, grain)
     t.equal(name + ": the skin is opaque", values["skin"][3], 1)
     t.check(name + ": the skin is that of a light head",
-            0.8 > skin[0] > skin[1] > skin[2] > 0.05, skin)
+            0.9 > skin[0] > skin[1] > skin[2] > 0.05, skin)
     t.equal(name + ": the light is white",
             t.photo_values(image)["light"], "1;1;1;")
 t.check("the phone's photo is softer",
