@@ -66,7 +66,21 @@ def select(image, path):
     image.remove_channel(channel)
 
 
-def mock_up(image, values):
+def draw_line(image, points):
+    """A path named Hairline through points x,y in pixels; False: no points."""
+    line = [[float(number) for number in point.split(",")]
+            for point in points.split()]
+    if not line:
+        return False
+    path = Gimp.Path.new(image, "Hairline")
+    stroke = path.stroke_new_from_points(
+        Gimp.PathStrokeType.BEZIER,
+        [number for point in line for number in 3 * point], False)
+    image.insert_path(path, None, 0)
+    return stroke > 0
+
+
+def mock_up(image, values, hairline):
     procedure = Gimp.get_pdb().lookup_procedure("plug-in-smp-mockup")
     if procedure is None:
         raise Problem("The plug-in is not there: GIMP did not find it.")
@@ -77,6 +91,8 @@ def mock_up(image, values):
     for value in values.split():
         key, number = value.split("=")
         config.set_property(key, True if number == "yes" else float(number))
+    if hairline:
+        config.set_property("hairline", "Hairline")
     result = procedure.run(config)
     if result.index(0) != Gimp.PDBStatusType.SUCCESS:
         raise Problem(Gimp.get_pdb().get_last_error())
@@ -135,7 +151,8 @@ def main():
         image.clean_all()
         Gimp.Display.new(image)
         return
-    mock_up(image, os.environ["SMP_DEMO_VALUES"])
+    mock_up(image, os.environ["SMP_DEMO_VALUES"],
+            draw_line(image, os.environ["SMP_DEMO_LINE"]))
     Gimp.Selection.none(image)
     write(image, os.environ["SMP_DEMO_FILES"])
     image.delete()

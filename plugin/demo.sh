@@ -60,6 +60,7 @@ if [ "$#" = 1 ]; then
   SMP_DEMO_MASK=${SMP_DEMO_PHOTO%/*}/${name}_mask.png
   what="$file"
   SMP_DEMO_VALUES=
+  SMP_DEMO_LINE=
   if [ ! -e "$SMP_DEMO_MASK" ]; then
     SMP_DEMO_MASK=
     where="all over"
@@ -82,10 +83,11 @@ else
   SMP_DEMO_MASK=$here/tests/photos/$(value mask)
   SMP_DEMO_VALUES="curvature=yes $(printf '%s\n' "$section" |
     sed -n '/^px-per-mm=/p; /^head-/p' | tr '\n' ' ')"
+  SMP_DEMO_LINE=$(value line)
   what="the sample head $name"
   where="in its bald area"
 fi
-export SMP_DEMO_PHOTO SMP_DEMO_MASK SMP_DEMO_VALUES
+export SMP_DEMO_PHOTO SMP_DEMO_MASK SMP_DEMO_VALUES SMP_DEMO_LINE
 
 if [ -n "$gui" ]; then
   [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] ||
