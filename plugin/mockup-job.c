@@ -200,9 +200,10 @@ smp_mockup_job_dot_px (SmpMockupJob *job)
 
   if (!job->treatment.filter)
     return 0.0;
-  g_object_get (smp_treatment_values (&job->treatment),
-                "dot-size", &size, "px-per-mm", &scale, NULL);
-  return size * scale;
+  g_object_get (smp_treatment_values (&job->treatment), "dot-size", &size,
+                NULL);
+  g_object_get (job->config, "px-per-mm", &scale, NULL);
+  return size * (scale > 0.0 ? scale : smp_photo_scale (&job->photo));
 }
 
 void
