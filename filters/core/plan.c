@@ -162,8 +162,8 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   smp_skin_init (&plan->skin, &p.skin,
                  smp_chart_length_px (&plan->chart, 1.0));
   smp_chart_origin_px (&plan->chart, &x_px, &y_px);
-  smp_camera_init (&plan->camera, p.sharpness_px, p.grain, smp_floor (x_px),
-                   smp_floor (y_px));
+  smp_camera_init (&plan->camera, p.sharpness_px, p.grain,
+                   smp_floor (x_px + 0.5), smp_floor (y_px + 0.5));
   init_shades (plan);
   init_redness (plan);
   init_reach (plan);
