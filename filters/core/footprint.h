@@ -7,7 +7,7 @@
 #ifndef SMP_FOOTPRINT_H
 #define SMP_FOOTPRINT_H
 
-#define SMP_ROW_MAX 320     /* longest row of any planes */
+#include "kernel.h"
 
 /* Three channels of transmittance over a rectangle of pixels. */
 typedef struct

@@ -13,6 +13,7 @@
 #include "scalar.h"
 
 #define TRUNCATE 3.0            /* sigmas */
+#define BLOCK    32             /* px */
 
 void
 smp_kernel_init (SmpKernel *kernel, double variance, int radius_max)
@@ -44,24 +45,53 @@ smp_kernel_init (SmpKernel *kernel, double variance, int radius_max)
   kernel->radius = radius;
 }
 
+/* out[i] = sum over k of tap[k] in[i + k stride], the sums of a block in
+ * registers.
+ */
+static inline void
+convolve (const SmpKernel *kernel, const float *restrict in, int stride, int n,
+          float *restrict out)
+{
+  int i = 0;
+
+  for (; i + BLOCK <= n; i += BLOCK)
+    {
+      float sum[BLOCK];
+
+      for (int j = 0; j < BLOCK; j++)
+        sum[j] = kernel->tap[0] * in[i + j];
+      for (int k = 1; k <= kernel->radius; k++)
+        for (int j = 0; j < BLOCK; j++)
+          sum[j] += kernel->tap[k] * (in[i + j - k * stride]
+                                      + in[i + j + k * stride]);
+      for (int j = 0; j < BLOCK; j++)
+        out[i + j] = sum[j];
+    }
+  for (; i < n; i++)
+    {
+      float sum = kernel->tap[0] * in[i];
+
+      for (int k = 1; k <= kernel->radius; k++)
+        sum += kernel->tap[k] * (in[i - k * stride] + in[i + k * stride]);
+      out[i] = sum;
+    }
+}
+
 void
 smp_kernel_row (const SmpKernel *kernel, const float *restrict t, int n,
                 float *restrict loss)
 {
-  for (int i = 0; i < n; i++)
-    loss[i] = kernel->tap[0] * (1.0f - t[i]);
-  for (int k = 1; k <= kernel->radius; k++)
-    for (int i = 0; i < n; i++)
-      loss[i] += kernel->tap[k] * ((1.0f - t[i - k]) + (1.0f - t[i + k]));
+  const int m = kernel->radius;
+  float     lost[SMP_ROW_MAX];
+
+  for (int i = 0; i < n + 2 * m; i++)
+    lost[i] = 1.0f - t[i - m];
+  convolve (kernel, lost + m, 1, n, loss);
 }
 
 void
 smp_kernel_column (const SmpKernel *kernel, const float *restrict loss,
                    int stride, int n, float *restrict out)
 {
-  for (int i = 0; i < n; i++)
-    out[i] = kernel->tap[0] * loss[i];
-  for (int k = 1; k <= kernel->radius; k++)
-    for (int i = 0; i < n; i++)
-      out[i] += kernel->tap[k] * (loss[i - k * stride] + loss[i + k * stride]);
+  convolve (kernel, loss, stride, n, out);
 }

@@ -8,6 +8,7 @@
 #define SMP_KERNEL_H
 
 #define SMP_KERNEL_MAX 18       /* taps on each side of the middle one */
+#define SMP_ROW_MAX    320      /* px; longest row of any planes */
 
 typedef struct
 {
@@ -20,7 +21,9 @@ void smp_kernel_init   (SmpKernel       *kernel,
                         double           variance,
                         int              radius_max);
 
-/* loss[i] = sum over k of tap[k] (1 - t[i + k]), k from -radius to radius. */
+/* loss[i] = sum over k of tap[k] (1 - t[i + k]), k from -radius to radius, with
+ * n + 2 radius <= SMP_ROW_MAX.
+ */
 void smp_kernel_row    (const SmpKernel *kernel,
                         const float     *t,
                         int              n,
