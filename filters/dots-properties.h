@@ -80,8 +80,8 @@ property_double (hues, _("Layered hues"), 0.0)
   ui_meta     ("visible", "page {dots}")
 
 property_double (depth, _("Depth (mm)"), 0.15)
-  description (_("How deep the pigment lies in the skin: deeper dots are softer "
-                 "and bluer"))
+  description (_("How deep the pigment lies in the skin: deeper dots are "
+                 "softer and bluer"))
   value_range (0.05, 2.0)
   ui_range    (0.05, 0.6)
   ui_digits   (2)
@@ -117,8 +117,8 @@ property_double (touch_up, _("Touch-up (year)"), 0.0)
   ui_meta     ("visible", "page {time}")
 
 property_double (drift, _("Colour fault (blue - orange)"), 0.0)
-  description (_("Bad pigment: -1 turns blue, 1 turns orange; good pigment only "
-                 "fades"))
+  description (_("Bad pigment: -1 turns blue, 1 turns orange; good pigment "
+                 "only fades"))
   value_range (-1.0, 1.0)
   ui_meta     ("visible", "page {time}")
 
@@ -135,8 +135,8 @@ property_string (hairline, _("Hairline"), "")
   ui_meta     ("visible", "0")
 
 property_double (fade, _("Density fade (mm)"), 10.0)
-  description (_("How far behind the hairline the dots reach full density; 0 is "
-                 "a hard edge"))
+  description (_("How far behind the hairline the dots reach full density; 0 "
+                 "is a hard edge"))
   value_range (0.0, 60.0)
   ui_range    (0.0, 30.0)
   ui_digits   (1)
@@ -182,8 +182,8 @@ property_double (hair_guard, _("Keep hair"), 1.0)
   ui_meta     ("visible", "page {light}")
 
 property_double (sharpness, _("Blur of the photo (pixels)"), 0.0)
-  description (_("Makes the dots as soft as the photo: the width (sigma) of its "
-                 "blur, 0 for a sharp one.  Mock-up measures it"))
+  description (_("Makes the dots as soft as the photo: the width (sigma) of "
+                 "its blur, 0 for a sharp one.  Mock-up measures it"))
   value_range (0.0, 8.0)
   ui_range    (0.0, 4.0)
   ui_digits   (2)

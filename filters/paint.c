@@ -22,7 +22,7 @@ typedef struct
   const GeglRectangle *extent;
   GeglSampler         *sampler;       /* NULL: opaque, treated all over */
   const Babl          *to_rgba;
-  gint                 alpha;         /* bytes before alpha, the last component */
+  gint                 alpha;         /* bytes before alpha, which is last */
   gint                 pixel;         /* bytes */
 } Cover;
 

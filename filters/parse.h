@@ -19,8 +19,8 @@ gboolean smp_frame_parse (const gchar         *text,
                           const GeglRectangle *box,
                           SmpFrame            *frame);
 
-/* A line, "x,y x,y ..." with "closed" as the last word when it is an outline; an
- * empty text is no line.  False: text is neither, or has more points than
+/* A line, "x,y x,y ..." with "closed" as the last word when it is an outline;
+ * an empty text is no line.  False: text is neither, or has more points than
  * SMP_PATH_MAX; path is none.  path is cleared first, byte by byte.
  */
 gboolean smp_path_parse  (const gchar         *text,

@@ -14,8 +14,8 @@
  *
  * A touch-up brings back what had faded, as fresh dots over the old.
  *
- * Laser: 45, 20, 8 % are left after 1, 2, 3 sessions, +-30 % from patch to patch
- * of 5 to 10 mm, a little cooler in colour (Wu 2020; clinics' own reports).
+ * Laser: 45, 20, 8 % are left after 1, 2, 3 sessions, +-30 % from patch to
+ * patch of 5 to 10 mm, a little cooler in colour (Wu 2020; clinics' reports).
  *
  * Drift is a fault of pigment or depth, never of age alone: blue where the warm
  * part is gone, orange where iron oxides remain.

@@ -16,7 +16,7 @@ typedef struct
 {
   SmpKernel kernel;
   float     grain;              /* 0..1 */
-  int       x, y;               /* px that stay on the skin: noise moves along */
+  int       x, y;               /* px that stays on the skin, noise with it */
 } SmpCamera;
 
 /* sharpness_px: sigma of the blur, 0..SMP_SHARPNESS_MAX.  grain: 0..1, noise of

@@ -104,8 +104,8 @@ SmpBox   smp_chart_bounds (const SmpChart *chart,
                            double          x_max,
                            double          y_max);
 
-/* Image px of the place that is 0 mm, 0 mm of the picture plane: it stays on the
- * skin when the photo is cropped.
+/* Image px of the place that is 0 mm, 0 mm of the picture plane: it stays on
+ * the skin when the photo is cropped.
  */
 void     smp_chart_origin_px (const SmpChart *chart,
                               double         *x,

@@ -3,13 +3,14 @@
  */
 
 /* A hand varies in size, angle and depth.  At variation v: diameter log-normal
- * with sigma .36 v, ellipse 1 to 1 + .6 v at a
- * random angle, strength 1 +- .3 v (triangular), depth log-normal with sigma
- * .5 v in eight equal shares, place jittered with an rms of .16 v of the mean
- * spacing on each axis: that at 200 dots/cm2, for dots which appear earlier that
- * at their own density, from 50 dots/cm2 on, so that few dots are no print.  The default, v = .5, gives the sigma
- * of .18, the aspect of 1.0 to 1.3 and the jitter of .08 that look like careful
- * work; normals are sums of three uniform numbers, so everything is bounded.
+ * with sigma .36 v, ellipse 1 to 1 + .6 v at a random angle, strength 1 +- .3 v
+ * (triangular), depth log-normal with sigma .5 v in eight equal shares, place
+ * jittered with an rms of .16 v of the mean spacing on each axis.  That is the
+ * spacing at 200 dots/cm2, or for dots which appear earlier that at their own
+ * density, from 50 dots/cm2 on, so that few dots are no print.  The default,
+ * v = .5, gives the sigma of .18, the aspect of 1.0 to 1.3 and the jitter of
+ * .08 that look like careful work; normals are sums of three uniform numbers,
+ * so everything is bounded.
  *
  * The asked diameter is the median at the default variation.  The mean area
  * stays what it is there at every variation, so that more variation is not a

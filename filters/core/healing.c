@@ -9,10 +9,10 @@
  * mytransformation.com.au, Vinci, Scalp Clinic; fresh to healed dots of 250 to
  * 150 um: Gerow).
  *
- * Redness: blood in the dermis rises from 1 % to 2 % over the area and to 3 % at
- * the dots.  Kubelka-Munk gives skin times .92 .84 .85 and .86 .74 .75; two
- * thirds of the red that this takes are given back, because skin that is warm
- * and swollen looks redder in photos, not darker.
+ * Redness: blood in the dermis rises from 1 % to 2 % over the area, more at the
+ * dots.  Kubelka-Munk gives skin times .92 .84 .85; most of the red that this
+ * takes is given back, because skin that is warm and swollen looks redder in
+ * photos, not darker.
  */
 
 #include "healing.h"

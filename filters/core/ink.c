@@ -47,8 +47,9 @@ smp_ink_layers (const SmpPlan *plan, uint64_t id, double x_mm, double y_mm,
     &plan->healing, plan->params.seed, id, x_mm, y_mm);
   const float         left = smp_ageing_left (ageing, plan->params.seed, x_mm,
                                               y_mm);
-  const float        *absorption = healing.scab ? plan->scab_absorption
-                                                : plan->absorption[shape->shade];
+  const float        *absorption = healing.scab
+                                   ? plan->scab_absorption
+                                   : plan->absorption[shape->shade];
   const float         size = edge->size * healing.size;
   const float         radius2 = smp_shape_radius2 (shape) * size * size;
   const float         density = plan->pigment_density * shape->strength

@@ -16,7 +16,7 @@
 #define SMP_GRID_MAX 176          /* of the halo's grid, where it is coarser */
 #define SMP_RED_MAX  84           /* of the redness' grid */
 
-/* Working memory of one thread, < 2 MB, contents of no meaning between calls. */
+/* Working memory of one thread, of no meaning between calls. */
 typedef struct
 {
   float image[3 * SMP_ROW_MAX * SMP_ROW_MAX];
@@ -28,6 +28,8 @@ typedef struct
     SmpSkinGrid skin;             /* for what follows the rendering */
   };
 } SmpScratch;
+
+_Static_assert (sizeof (SmpScratch) <= 2200000, "about 2 MB");
 
 /* Treatment 0..1 at image pixel (x, y), 0 outside the image; NaN counts as 0,
  * more than 1 as 1.

@@ -7,7 +7,7 @@
  * last bits differ between machines, and these do not.
  *
  * smp_exp:    relative error < 2e-8 for |x| < 80; outside it is clamped.
- * smp_log:    absolute error < 1e-8 for 1e-30 < x < 1e30; smaller x are clamped.
+ * smp_log:    absolute error < 1e-8 for 1e-30 < x < 1e30; smaller are clamped.
  * smp_sincos: absolute error < 1e-7 for |turns| < 1e6; one turn is 2 pi.
  */
 
