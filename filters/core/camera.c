@@ -35,22 +35,27 @@ static void
 add_grain (const SmpCamera *camera, SmpPlanes *image)
 {
   for (int y = 0; y < image->height; y++)
-    for (int x = 0; x < image->width; x++)
-      {
-        const int      i = y * image->stride + x;
-        const uint64_t id = (uint64_t) (uint32_t) (image->y + y - camera->y)
-                            << 32 | (uint32_t) (image->x + x - camera->x);
+    {
+      const uint32_t row = smp_hash_mix32 (image->y + y - camera->y);
+      const uint32_t left = image->x - camera->x;
+      float          factor[SMP_ROW_MAX];
 
-        if (image->data[0][i] == 1.0f && image->data[2][i] == 1.0f)
-          continue;
+      for (int x = 0; x < image->width; x++)
+        {
+          const uint32_t h = smp_hash_mix32 ((left + x) ^ row);
+          const float    n = (float) (int) (h >> 8) * (2.0f / 16777216.0f)
+                             - 1.0f;
 
-        const float n = 2.0f * smp_hash_unit (
-          smp_hash (0, id, SMP_SALT_GRAIN), 0) - 1.0f;
+          factor[x] = 1.0f + camera->grain * n;
+        }
+      for (int c = 0; c < 3; c++)
+        {
+          float *light = image->data[c] + y * image->stride;
 
-        for (int c = 0; c < 3; c++)
-          image->data[c][i] = smp_light_left ((1.0f - image->data[c][i])
-                                              * (1.0f + camera->grain * n));
-      }
+          for (int x = 0; x < image->width; x++)
+            light[x] = smp_light_left ((1.0f - light[x]) * factor[x]);
+        }
+    }
 }
 
 static void

@@ -26,8 +26,7 @@ typedef enum
   SMP_SALT_MACRO = 7,
   SMP_SALT_SCAB  = 8,   /* when a scab falls off */
   SMP_SALT_FLAKE = 9,   /* dry skin */
-  SMP_SALT_LASER = 10,  /* removal by laser, patchy */
-  SMP_SALT_GRAIN = 11   /* noise of the camera */
+  SMP_SALT_LASER = 10   /* removal by laser, patchy */
 } SmpSalt;
 
 static inline uint64_t
@@ -45,6 +44,17 @@ smp_hash (uint32_t seed, uint64_t id, SmpSalt salt)
                        * UINT64_C (0x9e3779b97f4a7c15);
 
   return smp_hash_mix (smp_hash_mix (key) ^ id);
+}
+
+/* A shorter one for each of many pixels: the finaliser "lowbias32" of C.
+ * Wellons' hash prospector (2018).
+ */
+static inline uint32_t
+smp_hash_mix32 (uint32_t h)
+{
+  h = (h ^ h >> 16) * UINT32_C (0x7feb352d);
+  h = (h ^ h >> 15) * UINT32_C (0x846ca68b);
+  return h ^ h >> 16;
 }
 
 /* The n-th (0..3) 16-bit field of a hash as a number in 0..1, ends excluded. */

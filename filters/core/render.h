@@ -29,7 +29,7 @@ typedef struct
   };
 } SmpScratch;
 
-_Static_assert (sizeof (SmpScratch) <= 2200000, "about 2 MB");
+_Static_assert (sizeof (SmpScratch) <= 2 << 20, "2 MB for a thread");
 
 /* Treatment 0..1 at image pixel (x, y), 0 outside the image; NaN counts as 0,
  * more than 1 as 1.
