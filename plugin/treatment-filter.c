@@ -184,6 +184,18 @@ set_modes (GimpLayer *group)
                                    GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP);
 }
 
+/* update() sends what libgimp has of opacity and mode, not what the image has.
+ */
+static void
+update (GimpDrawableFilter *filter)
+{
+  gimp_drawable_filter_set_opacity (filter,
+                                    gimp_drawable_filter_get_opacity (filter));
+  gimp_drawable_filter_set_blend_mode (
+    filter, gimp_drawable_filter_get_blend_mode (filter));
+  gimp_drawable_filter_update (filter);
+}
+
 gboolean
 smp_treatment_apply (SmpTreatment *treatment, GimpImage *image)
 {
@@ -197,13 +209,53 @@ smp_treatment_apply (SmpTreatment *treatment, GimpImage *image)
       return has_filter (treatment);
     }
 
-  /* update() sends what libgimp has of these, not what the image has */
-  gimp_drawable_filter_set_opacity (filter,
-                                    gimp_drawable_filter_get_opacity (filter));
-  gimp_drawable_filter_set_blend_mode (
-    filter, gimp_drawable_filter_get_blend_mode (filter));
-  gimp_drawable_filter_update (filter);
+  update (filter);
   return TRUE;
+}
+
+static void
+scale_filters (GimpLayer *layer, gdouble px_per_mm)
+{
+  GimpDrawableFilter **filters = gimp_drawable_get_filters (
+    GIMP_DRAWABLE (layer));
+
+  for (gint i = 0; filters && filters[i]; i++)
+    {
+      gchar *name = gimp_drawable_filter_get_operation_name (filters[i]);
+
+      if (g_strcmp0 (name, OPERATION) == 0)
+        {
+          g_object_set (gimp_drawable_filter_get_config (filters[i]),
+                        "px-per-mm", px_per_mm, NULL);
+          update (filters[i]);
+        }
+      g_free (name);
+    }
+  g_free (filters);
+}
+
+static void
+scale_layers (GimpItem **items, gdouble px_per_mm)
+{
+  for (gint i = 0; items && items[i]; i++)
+    if (!smp_treatment_is_group (items[i]))
+      {
+        GimpItem **children = gimp_item_is_group (items[i])
+                              ? gimp_item_get_children (items[i]) : NULL;
+
+        scale_filters (GIMP_LAYER (items[i]), px_per_mm);
+        scale_layers (children, px_per_mm);
+        g_free (children);
+      }
+}
+
+void
+smp_treatment_scale_others (GimpImage *image, gdouble px_per_mm)
+{
+  GimpLayer **layers = gimp_image_get_layers (image);
+
+  scale_layers ((GimpItem **) layers, px_per_mm);
+  g_free (layers);
 }
 
 /* A property and its value. */

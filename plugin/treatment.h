@@ -31,6 +31,12 @@ typedef struct
 gboolean smp_treatment_find    (GimpImage    *image,
                                 SmpTreatment *treatment);
 
+/* Whether an item is a treatment group. */
+gboolean smp_treatment_is_group (GimpItem    *item);
+
+/* All of them, from the top: SmpTreatment, g_array_unref(). */
+GArray * smp_treatment_find_all (GimpImage   *image);
+
 /* The layer to treat: the selected one if it holds all of what is selected,
  * else NULL, which stands for the visible image.
  */
@@ -71,6 +77,10 @@ void     smp_treatment_learn   (const SmpTreatment *treatment,
 void     smp_treatment_place   (const SmpTreatment *treatment,
                                 const SmpPhoto     *photo,
                                 GObject            *values);
+
+/* Gives the scale to filters of ours that are not in a treatment group. */
+void     smp_treatment_scale_others (GimpImage *image,
+                                     gdouble    px_per_mm);
 
 /* Whether GIMP has the filter, tried on any layer of an image. */
 gboolean smp_treatment_is_possible (GimpImage *image);
