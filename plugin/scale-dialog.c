@@ -10,12 +10,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#define TEXT_WIDTH 56           /* characters */
+#define TEXT_LINES 5            /* usually, so that the window keeps its size */
+#define LINE_PX    18
+
 typedef struct
 {
   SmpScaleJob *job;
   GArray      *lengths;         /* SmpLength, as in the list */
   GtkWidget   *dialog;
   GtkWidget   *list;
+  GtkWidget   *mm;
   GtkWidget   *headline;
   GtkWidget   *text;
 } Asking;
@@ -29,7 +34,7 @@ explain (const SmpScaleJob *job, const SmpScale *scale)
   GString      *text = g_string_new (_(scale->known->assumed));
 
   g_string_append_c (text, ' ');
-  g_string_append_printf (text, _("The error is about %.*f %%."),
+  g_string_append_printf (text, _("The error is about %.*f %%."),
                           scale->error < 2.0 ? 1 : 0, scale->error);
   if (smp_known_marking_error (px) > 0.5 * scale->error
       && scale->error >= 2.0)
@@ -77,6 +82,7 @@ show (Asking *asking)
   gchar   *headline, *text;
   gboolean good = smp_scale_find (&scale, asking->job, &error);
 
+  gtk_widget_set_sensitive (asking->mm, scale.known->mm == 0.0);
   if (good)
     {
       headline = g_strdup_printf (_("%.2f pixels per mm"), scale.px_per_mm);
@@ -142,15 +148,31 @@ new_list (Asking *asking)
 }
 
 static GtkWidget *
+new_known (SmpScaleJob *job)
+{
+  GtkWidget *list = gtk_combo_box_text_new ();
+
+  for (guint i = 0; i < smp_known_count; i++)
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (list), smp_known[i].id,
+                               _(smp_known[i].name));
+  g_object_bind_property (job->config, "length-of", list, "active-id",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  gtk_widget_set_tooltip_text (list,
+                               _("What the measured length is on the head"));
+  return list;
+}
+
+static GtkWidget *
 new_label (gint lines)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_width_chars (GTK_LABEL (label), TEXT_WIDTH);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_yalign (GTK_LABEL (label), 0.0);
+  gtk_widget_set_size_request (label, -1, lines * LINE_PX);
   gtk_widget_show (label);
   return label;
 }
@@ -158,34 +180,31 @@ new_label (gint lines)
 static void
 fill (Asking *asking)
 {
-  GimpProcedureDialog *dialog = GIMP_PROCEDURE_DIALOG (asking->dialog);
-  GtkWidget           *content = gtk_dialog_get_content_area (
-    GTK_DIALOG (dialog));
-  GtkWidget           *grid = gtk_grid_new ();
-  GimpValueArray      *ruler = gimp_value_array_new (1);
-  GValue               value = G_VALUE_INIT;
+  GtkBox    *content = GTK_BOX (gtk_dialog_get_content_area (
+    GTK_DIALOG (asking->dialog)));
+  GtkWidget *grid = gtk_grid_new ();
 
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_widget_set_margin_bottom (grid, 6);
   asking->list = new_list (asking);
+  asking->mm = gimp_prop_spin_button_new (G_OBJECT (asking->job->config),
+                                          "length", 1.0, 10.0, 1);
+  gtk_widget_set_halign (asking->mm, GTK_ALIGN_START);
   gimp_grid_attach_aligned (GTK_GRID (grid), 0, 0, _("_Measured:"), 0.0, 0.5,
                             asking->list, 1);
-  gtk_box_pack_start (GTK_BOX (content), grid, FALSE, FALSE, 0);
+  gimp_grid_attach_aligned (GTK_GRID (grid), 0, 1, _("_Known length:"), 0.0,
+                            0.5, new_known (asking->job), 1);
+  gimp_grid_attach_aligned (GTK_GRID (grid), 0, 2, _("Leng_th (mm):"), 0.0,
+                            0.5, asking->mm, 1);
+  gtk_box_pack_start (content, grid, FALSE, FALSE, 0);
   gtk_widget_show_all (grid);
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_static_string (&value, "ruler");
-  gimp_value_array_append (ruler, &value);
-  gimp_procedure_dialog_set_sensitive_if_in (dialog, "length", NULL,
-                                             "length-of", ruler, TRUE);
-  gimp_procedure_dialog_fill (dialog, "length-of", "length", NULL);
 
   asking->headline = new_label (1);
   gimp_label_set_attributes (GTK_LABEL (asking->headline), PANGO_ATTR_WEIGHT,
                              PANGO_WEIGHT_BOLD, -1);
-  asking->text = new_label (5);
-  gtk_box_pack_start (GTK_BOX (content), asking->headline, FALSE, FALSE, 6);
-  gtk_box_pack_start (GTK_BOX (content), asking->text, FALSE, FALSE, 0);
+  asking->text = new_label (TEXT_LINES);
+  gtk_box_pack_start (content, asking->headline, FALSE, FALSE, 6);
+  gtk_box_pack_start (content, asking->text, FALSE, FALSE, 0);
 }
 
 SmpScaleAnswer

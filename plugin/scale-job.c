@@ -155,7 +155,7 @@ update (SmpTreatment *treatment, SmpPhoto *photo, GimpImage *image)
   if (treatment->filter)
     {
       smp_treatment_place (treatment, photo, smp_treatment_values (treatment));
-      smp_treatment_apply (treatment, image);
+      smp_treatment_exchange (treatment, image);
     }
 }
 
@@ -179,7 +179,6 @@ smp_scale_job_set (SmpScaleJob *job, const SmpScale *scale)
       update (&g_array_index (job->treatments, SmpTreatment, i),
               i ? &copy : photo, job->image);
     }
-  smp_treatment_scale_others (job->image, scale->px_per_mm);
   smp_photo_store (photo, job->image);
   gimp_image_undo_group_end (job->image);
 }

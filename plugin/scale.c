@@ -99,10 +99,10 @@ add_arguments (GimpProcedure *p)
 
   for (guint i = 0; i < smp_known_count; i++)
     gimp_choice_add (known, smp_known[i].id, i, _(smp_known[i].name), NULL);
-  gimp_procedure_add_choice_argument (p, "length-of", _("_Known length"),
+  gimp_procedure_add_choice_argument (p, "length-of", _("Known length"),
     _("What the measured length is on the head"), known, smp_known[0].id,
     flags);
-  gimp_procedure_add_double_argument (p, "length", _("Leng_th (mm)"),
+  gimp_procedure_add_double_argument (p, "length", _("Length (mm)"),
     _("Length of the piece of the ruler, or of what else is measured"),
     0.0, LENGTH_MAX, 50.0, flags);
 }

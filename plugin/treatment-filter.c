@@ -213,49 +213,71 @@ smp_treatment_apply (SmpTreatment *treatment, GimpImage *image)
   return TRUE;
 }
 
-static void
-scale_filters (GimpLayer *layer, gdouble px_per_mm)
+static gint
+count_filters (GimpLayer *group)
 {
   GimpDrawableFilter **filters = gimp_drawable_get_filters (
-    GIMP_DRAWABLE (layer));
+    GIMP_DRAWABLE (group));
+  gint                 n = 0;
 
-  for (gint i = 0; filters && filters[i]; i++)
-    {
-      gchar *name = gimp_drawable_filter_get_operation_name (filters[i]);
-
-      if (g_strcmp0 (name, OPERATION) == 0)
-        {
-          g_object_set (gimp_drawable_filter_get_config (filters[i]),
-                        "px-per-mm", px_per_mm, NULL);
-          update (filters[i]);
-        }
-      g_free (name);
-    }
+  while (filters && filters[n])
+    n++;
   g_free (filters);
+  return n;
 }
 
 static void
-scale_layers (GimpItem **items, gdouble px_per_mm)
+copy_values (GObject *from, GObject *to)
 {
-  for (gint i = 0; items && items[i]; i++)
-    if (!smp_treatment_is_group (items[i]))
-      {
-        GimpItem **children = gimp_item_is_group (items[i])
-                              ? gimp_item_get_children (items[i]) : NULL;
+  guint        n;
+  GParamSpec **specs = g_object_class_list_properties (
+    G_OBJECT_GET_CLASS (from), &n);
 
-        scale_filters (GIMP_LAYER (items[i]), px_per_mm);
-        scale_layers (children, px_per_mm);
-        g_free (children);
+  for (guint i = 0; i < n; i++)
+    if ((specs[i]->flags & G_PARAM_READWRITE) == G_PARAM_READWRITE
+        && !(specs[i]->flags & G_PARAM_CONSTRUCT_ONLY))
+      {
+        GValue value = G_VALUE_INIT;
+
+        g_value_init (&value, specs[i]->value_type);
+        g_object_get_property (from, specs[i]->name, &value);
+        g_object_set_property (to, specs[i]->name, &value);
+        g_value_unset (&value);
       }
+  g_free (specs);
 }
 
-void
-smp_treatment_scale_others (GimpImage *image, gdouble px_per_mm)
+gboolean
+smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
 {
-  GimpLayer **layers = gimp_image_get_layers (image);
+  GimpDrawableFilter *old = treatment->filter, *new;
+  gchar              *name;
 
-  scale_layers ((GimpItem **) layers, px_per_mm);
-  g_free (layers);
+  /* it would end above filters of the artist, or have an open dialog */
+  if (!treatment->photo || count_filters (treatment->group) != 1)
+    return smp_treatment_apply (treatment, image);
+
+  name = gimp_drawable_filter_get_name (old);
+  new = gimp_drawable_filter_new (GIMP_DRAWABLE (treatment->group), OPERATION,
+                                  name);
+  g_free (name);
+  if (!new)
+    return FALSE;
+  copy_values (G_OBJECT (gimp_drawable_filter_get_config (old)),
+               G_OBJECT (gimp_drawable_filter_get_config (new)));
+  gimp_drawable_filter_set_opacity (new,
+                                    gimp_drawable_filter_get_opacity (old));
+  gimp_drawable_filter_set_blend_mode (
+    new, gimp_drawable_filter_get_blend_mode (old));
+  gimp_drawable_filter_update (new);
+
+  set_modes (treatment->group);
+  treatment->filter = new;
+  append (treatment, image);
+  if (!gimp_drawable_filter_get_visible (old))
+    gimp_drawable_filter_set_visible (new, FALSE);
+  gimp_drawable_filter_delete (old);
+  return has_filter (treatment);
 }
 
 /* A property and its value. */

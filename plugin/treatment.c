@@ -16,8 +16,8 @@
 #define MARGIN_MM  12.0
 #define MARGIN_MIN 32           /* px */
 
-gboolean
-smp_treatment_is_group (GimpItem *item)
+static gboolean
+is_ours (GimpItem *item)
 {
   GimpParasite *parasite = gimp_item_get_parasite (item, PARASITE);
   gboolean      ours = FALSE;
@@ -60,7 +60,7 @@ find_groups (GArray *treatments, GimpItem **items)
   for (gint i = 0; items && items[i]; i++)
     if (gimp_item_is_group (items[i]))
       {
-        if (smp_treatment_is_group (items[i]))
+        if (is_ours (items[i]))
           {
             const SmpTreatment treatment = read_group (items[i]);
 

@@ -31,9 +31,6 @@ typedef struct
 gboolean smp_treatment_find    (GimpImage    *image,
                                 SmpTreatment *treatment);
 
-/* Whether an item is a treatment group. */
-gboolean smp_treatment_is_group (GimpItem    *item);
-
 /* All of them, from the top: SmpTreatment, g_array_unref(). */
 GArray * smp_treatment_find_all (GimpImage   *image);
 
@@ -78,10 +75,6 @@ void     smp_treatment_place   (const SmpTreatment *treatment,
                                 const SmpPhoto     *photo,
                                 GObject            *values);
 
-/* Gives the scale to filters of ours that are not in a treatment group. */
-void     smp_treatment_scale_others (GimpImage *image,
-                                     gdouble    px_per_mm);
-
 /* Whether GIMP has the filter, tried on any layer of an image. */
 gboolean smp_treatment_is_possible (GimpImage *image);
 
@@ -96,6 +89,12 @@ GObject * smp_treatment_values (SmpTreatment *treatment);
  */
 gboolean smp_treatment_apply   (SmpTreatment *treatment,
                                 GimpImage    *image);
+
+/* The same where there is a filter, and can be undone: GIMP does not undo new
+ * values of a filter, but it does undo another filter in its place.
+ */
+gboolean smp_treatment_exchange (SmpTreatment *treatment,
+                                 GimpImage    *image);
 
 /* The filter's values as they are, and back to them: free with
  * g_ptr_array_unref().

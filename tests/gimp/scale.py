@@ -242,7 +242,7 @@ t.near("the sharpness", values["sharpness"], 2.5, 1e-6)
 t.near("the grain", values["grain"], 0.25, 1e-6)
 t.near("the scale is new", values["px-per-mm"], SCALE, 1e-5)
 
-# All treatments, and filters without one
+# All treatments; filters without one are the artist's.
 image = treated()
 copy = t.treatment_groups(image)[0].copy()
 image.insert_layer(copy, None, 0)
@@ -260,9 +260,29 @@ for number in range(2):
 twin = image.duplicate()
 values = t.values_of(twin.get_layers()[-1].get_filters()[0].get_config())
 twin.delete()
-t.near("the bare filter has the scale", values["px-per-mm"], 900 / 63, 1e-5)
-t.near("and its density", values["density"], 99, 1e-5)
-t.equal("and no frame", values["frame"] or "", "")
+t.near("the bare filter keeps its own", values["px-per-mm"], 0, 0)
+
+# Other filters of the artist on the group, and one that is hidden
+image = treated()
+group = t.treatment_groups(image)[0]
+blur = Gimp.DrawableFilter.new(group, "gegl:gaussian-blur", "blur")
+blur.update()
+group.append_filter(blur)
+order = [item.get_operation_name() for item in group.get_filters()]
+draw(image, (100, 800), (1000, 800))
+t.equal("with another filter", measure(image)[0], "")
+t.equal("the order of the filters stays",
+        [item.get_operation_name() for item in group.get_filters()], order)
+image = treated()
+t.treatment_groups(image)[0].get_filters()[0].set_visible(False)
+seen = t.rendered(image)
+draw(image, (100, 800), (1000, 800))
+t.equal("with a hidden filter", measure(image)[0], "")
+item, = t.treatment_groups(image)[0].get_filters()
+t.check("it stays hidden", not item.get_visible())
+t.check("and so do the dots", t.rendered(image) == seen)
+t.near("it has the scale", t.filter_values(image)["px-per-mm"], 900 / 63,
+       1e-5)
 
 # A group without its filter, and one without its photo
 image = treated()
