@@ -43,8 +43,7 @@ smp_check_locks (const SmpTreatment *treatment, GError **error)
   if (locked)
     g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
                          _("The layers of SMP Dots are locked. Unlock their "
-                           "pixels in the layers list, then run the mock-up "
-                           "again."));
+                           "pixels in the layers list, then try again."));
   return !locked;
 }
 

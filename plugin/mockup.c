@@ -64,7 +64,8 @@ show_present (SmpMockupJob *job)
   smp_mockup_presets_show (&job->presets, photo, job->config,
                            job->treatment.filter != NULL);
   g_object_set (config, "px-per-mm", smp_photo_scale (photo), NULL);
-  if (photo->known)
+  /* a photo whose scale was set only has no treatment to go by */
+  if (photo->preset[SMP_PRESET_DENSITY])
     g_object_set (config, "curvature", photo->curvature, NULL);
   if (!job->treatment.photo && gimp_selection_is_empty (job->image))
     path = smp_line_closed_name (job->image);

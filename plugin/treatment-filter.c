@@ -184,6 +184,18 @@ set_modes (GimpLayer *group)
                                    GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP);
 }
 
+/* update() sends what libgimp has of opacity and mode, not what the image has.
+ */
+static void
+update (GimpDrawableFilter *filter)
+{
+  gimp_drawable_filter_set_opacity (filter,
+                                    gimp_drawable_filter_get_opacity (filter));
+  gimp_drawable_filter_set_blend_mode (
+    filter, gimp_drawable_filter_get_blend_mode (filter));
+  gimp_drawable_filter_update (filter);
+}
+
 gboolean
 smp_treatment_apply (SmpTreatment *treatment, GimpImage *image)
 {
@@ -197,13 +209,75 @@ smp_treatment_apply (SmpTreatment *treatment, GimpImage *image)
       return has_filter (treatment);
     }
 
-  /* update() sends what libgimp has of these, not what the image has */
-  gimp_drawable_filter_set_opacity (filter,
-                                    gimp_drawable_filter_get_opacity (filter));
-  gimp_drawable_filter_set_blend_mode (
-    filter, gimp_drawable_filter_get_blend_mode (filter));
-  gimp_drawable_filter_update (filter);
+  update (filter);
   return TRUE;
+}
+
+static gint
+count_filters (GimpLayer *group)
+{
+  GimpDrawableFilter **filters = gimp_drawable_get_filters (
+    GIMP_DRAWABLE (group));
+  gint                 n = 0;
+
+  while (filters && filters[n])
+    n++;
+  g_free (filters);
+  return n;
+}
+
+static void
+copy_values (GObject *from, GObject *to)
+{
+  guint        n;
+  GParamSpec **specs = g_object_class_list_properties (
+    G_OBJECT_GET_CLASS (from), &n);
+
+  for (guint i = 0; i < n; i++)
+    if ((specs[i]->flags & G_PARAM_READWRITE) == G_PARAM_READWRITE
+        && !(specs[i]->flags & G_PARAM_CONSTRUCT_ONLY))
+      {
+        GValue value = G_VALUE_INIT;
+
+        g_value_init (&value, specs[i]->value_type);
+        g_object_get_property (from, specs[i]->name, &value);
+        g_object_set_property (to, specs[i]->name, &value);
+        g_value_unset (&value);
+      }
+  g_free (specs);
+}
+
+gboolean
+smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
+{
+  GimpDrawableFilter *old = treatment->filter, *new;
+  gchar              *name;
+
+  /* it would end above filters of the artist, or have an open dialog */
+  if (!treatment->photo || count_filters (treatment->group) != 1)
+    return smp_treatment_apply (treatment, image);
+
+  name = gimp_drawable_filter_get_name (old);
+  new = gimp_drawable_filter_new (GIMP_DRAWABLE (treatment->group), OPERATION,
+                                  name);
+  g_free (name);
+  if (!new)
+    return FALSE;
+  copy_values (G_OBJECT (gimp_drawable_filter_get_config (old)),
+               G_OBJECT (gimp_drawable_filter_get_config (new)));
+  gimp_drawable_filter_set_opacity (new,
+                                    gimp_drawable_filter_get_opacity (old));
+  gimp_drawable_filter_set_blend_mode (
+    new, gimp_drawable_filter_get_blend_mode (old));
+  gimp_drawable_filter_update (new);
+
+  set_modes (treatment->group);
+  treatment->filter = new;
+  append (treatment, image);
+  if (!gimp_drawable_filter_get_visible (old))
+    gimp_drawable_filter_set_visible (new, FALSE);
+  gimp_drawable_filter_delete (old);
+  return has_filter (treatment);
 }
 
 /* A property and its value. */

@@ -33,55 +33,70 @@ is_ours (GimpItem *item)
   return ours;
 }
 
-static GimpItem *
-find_group (GimpItem **items)
+static SmpTreatment
+read_group (GimpItem *group)
 {
-  GimpItem *found = NULL;
+  SmpTreatment treatment = { GIMP_LAYER (group) };
+  GimpItem   **children = gimp_item_get_children (group);
 
-  for (gint i = 0; items && items[i] && !found; i++)
-    if (gimp_item_is_group (items[i]))
-      {
-        if (is_ours (items[i]))
-          found = items[i];
-        else
-          {
-            GimpItem **children = gimp_item_get_children (items[i]);
-
-            found = find_group (children);
-            g_free (children);
-          }
-      }
-  return found;
-}
-
-gboolean
-smp_treatment_find (GimpImage *image, SmpTreatment *treatment)
-{
-  GimpLayer **layers = gimp_image_get_layers (image);
-  GimpItem   *group = find_group ((GimpItem **) layers);
-
-  g_free (layers);
-  *treatment = (SmpTreatment) { NULL };
-  if (!group)
-    return FALSE;
-
-  treatment->group = GIMP_LAYER (group);
-  treatment->filter = smp_treatment_find_filter (treatment->group);
-
-  GimpItem **children = gimp_item_get_children (group);
-
+  treatment.filter = smp_treatment_find_filter (treatment.group);
   for (gint i = 0; children && children[i]; i++)
     if (!gimp_item_is_group (children[i]))
       {
         GimpLayer *layer = GIMP_LAYER (children[i]);
 
-        if (!treatment->photo
-            || (!gimp_layer_get_mask (treatment->photo)
+        if (!treatment.photo
+            || (!gimp_layer_get_mask (treatment.photo)
                 && gimp_layer_get_mask (layer)))
-          treatment->photo = layer;
+          treatment.photo = layer;
       }
   g_free (children);
-  return TRUE;
+  return treatment;
+}
+
+static void
+find_groups (GArray *treatments, GimpItem **items)
+{
+  for (gint i = 0; items && items[i]; i++)
+    if (gimp_item_is_group (items[i]))
+      {
+        if (is_ours (items[i]))
+          {
+            const SmpTreatment treatment = read_group (items[i]);
+
+            g_array_append_val (treatments, treatment);
+          }
+        else
+          {
+            GimpItem **children = gimp_item_get_children (items[i]);
+
+            find_groups (treatments, children);
+            g_free (children);
+          }
+      }
+}
+
+GArray *
+smp_treatment_find_all (GimpImage *image)
+{
+  GArray     *treatments = g_array_new (FALSE, FALSE, sizeof (SmpTreatment));
+  GimpLayer **layers = gimp_image_get_layers (image);
+
+  find_groups (treatments, (GimpItem **) layers);
+  g_free (layers);
+  return treatments;
+}
+
+gboolean
+smp_treatment_find (GimpImage *image, SmpTreatment *treatment)
+{
+  GArray        *treatments = smp_treatment_find_all (image);
+  const gboolean found = treatments->len > 0;
+
+  *treatment = found ? g_array_index (treatments, SmpTreatment, 0)
+                     : (SmpTreatment) { NULL };
+  g_array_unref (treatments);
+  return found;
 }
 
 /* Whether layer holds all that is selected. */

@@ -31,6 +31,9 @@ typedef struct
 gboolean smp_treatment_find    (GimpImage    *image,
                                 SmpTreatment *treatment);
 
+/* All of them, from the top: SmpTreatment, g_array_unref(). */
+GArray * smp_treatment_find_all (GimpImage   *image);
+
 /* The layer to treat: the selected one if it holds all of what is selected,
  * else NULL, which stands for the visible image.
  */
@@ -86,6 +89,12 @@ GObject * smp_treatment_values (SmpTreatment *treatment);
  */
 gboolean smp_treatment_apply   (SmpTreatment *treatment,
                                 GimpImage    *image);
+
+/* The same where there is a filter, and can be undone: GIMP does not undo new
+ * values of a filter, but it does undo another filter in its place.
+ */
+gboolean smp_treatment_exchange (SmpTreatment *treatment,
+                                 GimpImage    *image);
 
 /* The filter's values as they are, and back to them: free with
  * g_ptr_array_unref().

@@ -248,6 +248,24 @@ cancel_kept() {
     same_everywhere "$session/changed.ppm"
 }
 
+# What is selected is as wide as a head, a little less than guessed.
+open_scale() {
+  menu s && dialog '^SMP Scale' && same_everywhere "$session/changed.ppm" &&
+    xdotool key alt+k space && wait_still && xdotool key Home && wait_still &&
+    xdotool key Down Down && wait_still && xdotool key Return
+}
+
+accept_scale() {
+  xdotool key alt+o
+  wait_for not has_window '^SMP Scale' && activate "$main" &&
+    changed_inside "$session/changed.ppm" 500
+}
+
+undo_scale() {
+  xdotool key ctrl+z
+  same_everywhere "$session/changed.ppm"
+}
+
 # GIMP 3.2 complains about the devices of Xvfb.
 no_complaints() {
   ! grep -E 'smp|SMP|[Mm]nemonic|Gtk-(WARNING|CRITICAL)|terminated|crash' \
@@ -284,6 +302,9 @@ step 'OK keeps the change, too' accept_kept
 step 'Mock-up asks once more' open_mockup
 step 'another zone sets density and size anew' pick_zone
 step 'Cancel brings the change back' cancel_kept
+step 'Set Scale asks' open_scale
+step 'OK gives another scale to the dots' accept_scale
+step 'one undo step takes the scale back' undo_scale
 step 'GIMP has not complained' no_complaints
 
 echo "$((number - failed)) of $number steps; screenshots: $pictures"
