@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What smp:dots and smp:density-gradient cost, as ratios to other work in the same run.
+/* What smp:dots and smp:density-gradient cost, as ratios to other work in the
+ * same run.
  *
  *   bench MODULE-FOLDER BENCH-MODULE-FOLDER [memory]
  *

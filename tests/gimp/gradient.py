@@ -1,5 +1,5 @@
-"""The density gradient as a filter of its own: on a layer with a selection, on a
-treatment group under a painted mask, kept in XCF files."""
+"""The density gradient as a filter of its own: on a layer with a selection, on
+a treatment group under a painted mask, kept in XCF files."""
 
 import os
 
@@ -121,8 +121,8 @@ alone.remove_layer(alone.get_layers()[0])
 add_filter(alone.get_layers()[0], px_per_mm=6.0, start_x=0.0,
            irregularity=0.0, shape="linear", profile="linear")
 direct = t.floats(t.rendered(alone, "RGB float"))
-t.near("as the layer itself would be", max(abs(a - b) for a, b in zip(white, direct)),
-       0, 1 / 255)
+t.near("as the layer itself would be",
+       max(abs(a - b) for a, b in zip(white, direct)), 0, 1 / 255)
 alone.delete()
 
 upper = bytes(SIZE[0] * SIZE[1] // 2)
