@@ -6,7 +6,7 @@
 
 property_int (healing_day, _("Day after the session"), 30)
   description (_("0 fresh: large dark dots on red skin; 2 to 10 scabs; 30 "
-                 "healed"))
+                 "healed.  Dots of earlier sessions have healed already"))
   value_range (0, 30)
   ui_meta     ("visible", "page {time}")
 

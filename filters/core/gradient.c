@@ -20,6 +20,7 @@
  *
  * A dot appears where its rank is below the density asked for here, so it stays
  * one of the same progressive set: no bands, and equal ends are smp:dots.
+ * Sessions lay their shares of the density asked for here.
  */
 
 #include "gradient.h"

@@ -138,7 +138,7 @@ draw_redness (Painter *p, const Place *place, const SmpShape *shape)
 }
 
 static void
-draw (Painter *p, uint64_t id, const Place *place, float strength)
+draw (Painter *p, uint64_t id, const Place *place, int session)
 {
   const SmpPlan *plan = p->plan;
   SmpShape       shape;
@@ -149,7 +149,7 @@ draw (Painter *p, uint64_t id, const Place *place, float strength)
                  plan->params.dot_size_mm, &shape);
 
   const int n = smp_ink_layers (plan, id, place->x_mm, place->y_mm, &shape,
-                                &place->edge, strength, layer);
+                                &place->edge, session, layer);
 
   for (int i = 0; i < n; i++)
     {
@@ -161,7 +161,7 @@ draw (Painter *p, uint64_t id, const Place *place, float strength)
       if (plan->halo.factor > 1)
         smp_footprint_draw (&e, layer[i].alpha, &p->image);
     }
-  if (plan->healing.redness > 0.0f)
+  if (plan->healing.redness > 0.0f && session == plan->params.session - 1)
     draw_redness (p, place, &shape);
 }
 
@@ -215,7 +215,7 @@ visit (const SmpDot *dot, void *data)
   if (find (p, dot->x_mm + dx, dot->y_mm + dy, &place)
       && dot->density_cm2 < plan->session_density * place.here)
     draw (p, dot->id, &place,
-          smp_plan_session_shade (plan, dot->density_cm2 / place.asked));
+          smp_plan_session (plan, dot->density_cm2 / place.asked));
 }
 
 static void
