@@ -12,7 +12,8 @@
 #include <gmodule.h>
 
 #define FOR_EACH_OP(X) \
-  X (smp_dots)
+  X (smp_dots) \
+  X (smp_density_gradient)
 
 #define DECLARE(name) \
   void gegl_op_##name##_register_type (GTypeModule *module);

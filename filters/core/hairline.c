@@ -26,20 +26,12 @@
 #define STRAYS_END      0.0497871f  /* exp (-STRAYS_FALLOFF) */
 #define MICRO_MM        4.5
 #define MACRO_MM        22.0
-#define MACRO           2.0f      /* times the irregularity */
-#define SPARE_MM        2.0f      /* the field's own rounding at its reach */
+#define MACRO           (SMP_WANDER_MAX - 1.0f)  /* times the irregularity */
 
 static float
 largest (float a, float b)
 {
   return a > b ? a : b;
-}
-
-/* How far the line wanders at most. */
-static float
-wander_max (const SmpHairline *h)
-{
-  return (1.0f + MACRO) * h->irregularity_mm;
 }
 
 void
@@ -58,7 +50,22 @@ smp_hairline_init (SmpHairline *hairline, const SmpHairlineParams *params,
     &h->field, &params->path, chart,
     largest (largest (h->fade_mm, h->fade_dilution_mm),
              largest (h->fade_size_mm, h->strays_mm))
-    + wander_max (h) + SPARE_MM);
+    + SMP_WANDER_MAX * h->irregularity_mm + SMP_FIELD_SPARE_MM);
+}
+
+float
+smp_hairline_wander (uint32_t seed, double u_mm, double v_mm,
+                     float irregularity_mm)
+{
+  /* many lines run along an axis, where the noise has its grain: turn it */
+  const double x = 0.8 * u_mm + 0.6 * v_mm;
+  const double y = 0.8 * v_mm - 0.6 * u_mm;
+
+  if (irregularity_mm == 0.0f)
+    return 0.0f;
+  return irregularity_mm
+         * (smp_noise (seed, SMP_SALT_MICRO, x, y, MICRO_MM)
+            + MACRO * smp_noise (seed, SMP_SALT_MACRO, x, y, MACRO_MM));
 }
 
 /* How far behind the line as it wanders. */
@@ -66,19 +73,11 @@ static float
 behind (const SmpHairline *h, double u_mm, double v_mm)
 {
   const float d = smp_path_field_at (&h->field, u_mm, v_mm);
-  const float most = h->field.reach_mm - SPARE_MM;
+  const float most = h->field.reach_mm - SMP_FIELD_SPARE_MM;
 
-  if (h->irregularity_mm == 0.0f || d >= most || d <= -most)
+  if (d >= most || d <= -most)
     return d;
-
-  /* many lines run along an axis, where the noise has its grain: turn it */
-  const double x = 0.8 * u_mm + 0.6 * v_mm;
-  const double y = 0.8 * v_mm - 0.6 * u_mm;
-
-  return d + h->irregularity_mm
-             * (smp_noise (h->seed, SMP_SALT_MICRO, x, y, MICRO_MM)
-                + MACRO * smp_noise (h->seed, SMP_SALT_MACRO, x, y,
-                                     MACRO_MM));
+  return d + smp_hairline_wander (h->seed, u_mm, v_mm, h->irregularity_mm);
 }
 
 /* 0 at the line and before, 1 at the end of the ramp. */

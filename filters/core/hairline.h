@@ -9,6 +9,8 @@
 
 #include "path-field.h"
 
+#define SMP_WANDER_MAX 3.0f     /* times the irregularity */
+
 /* Values out of range, NaN among them, count as the nearest. */
 typedef struct
 {
@@ -51,5 +53,13 @@ void    smp_hairline_init (SmpHairline             *hairline,
 SmpEdge smp_hairline_at   (const SmpHairline       *hairline,
                            double                   u_mm,
                            double                   v_mm);
+
+/* How far in mm an edge has wandered at this place, at most SMP_WANDER_MAX
+ * times irregularity_mm (>= 0).
+ */
+float   smp_hairline_wander (uint32_t               seed,
+                             double                 u_mm,
+                             double                 v_mm,
+                             float                  irregularity_mm);
 
 #endif

@@ -9,7 +9,8 @@
 
 #include "path-line.h"
 
-#define SMP_FIELD_SIZE 256
+#define SMP_FIELD_SIZE     256
+#define SMP_FIELD_SPARE_MM 2.0f     /* to add to a reach for its rounding */
 
 typedef struct
 {

@@ -32,10 +32,16 @@ clamp_params (const SmpParams *p)
 {
   SmpParams c = *p;
 
-  c.density_cm2 = smp_clamp (p->density_cm2, 0.0, SMP_DENSITY_MAX);
-  c.dot_size_mm = smp_clamp (p->dot_size_mm, 0.01, 5.0);
+  if (p->gradient.shape != SMP_GRADIENT_NONE)
+    {
+      c.density_cm2 = smp_gradient_density_cm2 (&p->gradient);
+      c.dot_size_mm = smp_gradient_dot_size_mm (&p->gradient);
+      c.dilution = p->gradient.dilution[1];
+    }
+  c.density_cm2 = smp_clamp (c.density_cm2, 0.0, SMP_DENSITY_MAX);
+  c.dot_size_mm = smp_clamp (c.dot_size_mm, 0.01, 5.0);
   c.variation = smp_clamp (p->variation, 0.0, 1.0);
-  c.dilution = smp_clamp (p->dilution, 0.0, 1e6);
+  c.dilution = smp_clamp (c.dilution, 0.0, 1e6);
   c.depth_mm = smp_clamp (p->depth_mm, 0.0, 5.0);
   c.hues = smp_clamp (p->hues, 0.0, 1.0);
   c.session = p->session < 1 ? 1
@@ -167,6 +173,7 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   plan->settled = smp_healing_at (p.healing_day + SESSION_GAP_DAYS);
   smp_ageing_init (&plan->ageing, &p.ageing, p.depth_mm);
   smp_hairline_init (&plan->hairline, &p.hairline, &plan->chart, p.seed);
+  smp_gradient_init (&plan->gradient, &p.gradient, &plan->chart, p.seed);
   smp_skin_init (&plan->skin, &p.skin,
                  smp_chart_length_px (&plan->chart, 1.0));
   smp_chart_origin_px (&plan->chart, &x_px, &y_px);

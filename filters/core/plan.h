@@ -11,6 +11,7 @@
 #include "camera.h"
 #include "chart.h"
 #include "dot-shape.h"
+#include "gradient.h"
 #include "hairline.h"
 #include "halo.h"
 #include "healing.h"
@@ -46,6 +47,8 @@ typedef struct
   SmpAgeingParams   ageing;
   SmpSkinParams     skin;
   SmpHairlineParams hairline;
+  SmpGradientParams gradient; /* where it has a shape, density_cm2,
+                                 dot_size_mm and dilution are not read */
 } SmpParams;
 
 typedef struct
@@ -64,6 +67,7 @@ typedef struct
   SmpHealing  settled;            /* of those of earlier sessions */
   SmpAgeing   ageing;
   SmpHairline hairline;
+  SmpGradient gradient;
   SmpSkin     skin;
   SmpCamera   camera;
   SmpHalo     flare;              /* grid of the redness */

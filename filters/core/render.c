@@ -44,7 +44,8 @@ typedef struct
   double  x_mm, y_mm;             /* scalp */
   SmpSpot spot;
   SmpEdge edge;
-  float   here;                   /* share of the density */
+  float   asked;                  /* share of the density: of the gradient */
+  float   here;                   /* and in all */
 } Place;
 
 static void
@@ -179,6 +180,11 @@ find (const Painter *p, double x_mm, double y_mm, Place *place)
            && spot->y >= p->y_min && spot->y < p->y_max))
     return 0;
 
+  const SmpEdge gradient = smp_gradient_at (&plan->gradient, x_mm, y_mm);
+
+  if (!(gradient.density > 0.0f))
+    return 0;
+
   float treatment = source->cover (source->data, smp_floor (spot->x),
                                    smp_floor (spot->y));
 
@@ -188,6 +194,10 @@ find (const Painter *p, double x_mm, double y_mm, Place *place)
   place->x_mm = x_mm;
   place->y_mm = y_mm;
   place->edge = smp_hairline_at (&plan->hairline, x_mm, y_mm);
+  place->edge.density *= gradient.density;
+  place->edge.water += gradient.water;
+  place->edge.size *= gradient.size;
+  place->asked = gradient.density;
   place->here = treatment * place->edge.density * (float) spot->area;
   return place->here > 0.0f;
 }
@@ -205,7 +215,7 @@ visit (const SmpDot *dot, void *data)
   if (find (p, dot->x_mm + dx, dot->y_mm + dy, &place)
       && dot->density_cm2 < plan->session_density * place.here)
     draw (p, dot->id, &place,
-          smp_plan_session (plan, dot->density_cm2));
+          smp_plan_session (plan, dot->density_cm2 / place.asked));
 }
 
 static void

@@ -2,14 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What smp:dots costs, as ratios to other work in the same run.
+/* What smp:dots and smp:density-gradient cost, as ratios to other work in the
+ * same run.
  *
  *   bench MODULE-FOLDER BENCH-MODULE-FOLDER [memory]
  *
  * The scene: 6000 x 4000, 30 000 dots of .30 mm at 13 px/mm, both crossings,
  * whole op in GEGL, one thread.  Two layouts of the same number of dots: a bald
  * crown at the default density in an untreated photo, which is what a mock-up
- * is, and dots all over the image, sparse, which is the worst case.
+ * is, and dots all over the image, sparse, which is the worst case.  And as
+ * many of a crown that thins out from its whorl, in a photo treated all over.
  *
  * Fails when one of them, or the crown with everything on, costs more than 3
  * no-ops, or the crown as much as a blur of 4 px.
@@ -28,6 +30,10 @@
 
 #define PX_PER_MM 13.0
 #define ROUNDS    5
+
+/* 54 dots for each cm2 of a disc of 133 mm: 30 000. */
+#define THINNING \
+  "px-per-mm=13;shape=radial;end-x=0.7882;density-start=180;density-end=0"
 
 /* Everything that costs: day 5 has scabs, flakes and still some redness. */
 #define ALL_ON \
@@ -227,10 +233,11 @@ bench_speed (void)
     { "smp:dots, 8 100 dots, 6 megapixels", "smp:dots", "px-per-mm=13",
       small },
     { "smp:dots, 8 100 dots, 24 megapixels", "smp:dots", "px-per-mm=13",
-      large }
+      large },
+    { "smp:density-gradient, a crown", "smp:density-gradient", THINNING, all }
   };
   enum { NOOP = 1, CROWN = 2, ALL = 3, EVERYTHING = 4, BLUR = 8, NOOP6 = 11,
-         SMALL = 12, LARGE = 13 };
+         SMALL = 12, LARGE = 13, GRADIENT = 14 };
   gdouble       noop, growth, noop_growth;
 
   print_scene (&jobs[CROWN], crown_cm2);
@@ -246,6 +253,7 @@ bench_speed (void)
   CHECK (median (&jobs[CROWN]) <= 3.0 * noop, "the crown");
   CHECK (median (&jobs[ALL]) <= 3.0 * noop, "dots all over");
   CHECK (median (&jobs[EVERYTHING]) <= 3.0 * noop, "everything on");
+  CHECK (median (&jobs[GRADIENT]) <= 3.0 * noop, "the gradient");
   CHECK (median (&jobs[CROWN]) < median (&jobs[BLUR]), "the blur");
   /* untreated skin costs the no-op and a look at where dots could be */
   CHECK (growth <= 1.5 * noop_growth, "growth with the image");

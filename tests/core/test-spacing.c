@@ -10,8 +10,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "dot-shape.h"
-#include "dots.h"
+#include "plan.h"
 #include "smp-test.h"
 
 #define SIDE_MM 120.0
@@ -25,6 +24,7 @@ typedef struct
   int    count;
   double density;               /* dots/cm2; < 0: ramp 0..-density along x */
   float  variation;
+  SmpGradient gradient;         /* of which density is the largest */
 } Field;
 
 static int
@@ -39,7 +39,9 @@ static void
 add (const SmpDot *dot, void *data)
 {
   Field       *f = data;
-  const double local = f->density >= 0 ? f->density
+  const double local = f->density >= 0
+                       ? f->density * smp_gradient_at (&f->gradient, dot->x_mm,
+                                                       dot->y_mm).density
                        : -f->density * dot->x_mm / SIDE_MM;
   double       dx, dy;
   int         *head;
@@ -94,7 +96,7 @@ measure (Field *f, double *rho, double *cv)
       /* sparse ends of a ramp are shorter than their own spacing */
       if (f->x[i] < margin || f->x[i] > SIDE_MM - margin || f->y[i] < margin
           || f->y[i] > SIDE_MM - margin
-          || (f->density < 0 && f->local[i] < 20.0))
+          || f->local[i] < fmin (20.0, fabs (f->density)))
         continue;
       d = nearest (f, i) / unit;
       *rho = d < *rho ? d : *rho;
@@ -103,6 +105,40 @@ measure (Field *f, double *rho, double *cv)
       n++;
     }
   *cv = sqrt (sum2 / n - sum / n * (sum / n)) / (sum / n);
+}
+
+/* 60 mm of a gradient to nothing, or none. */
+static void
+set_gradient (Field *f, SmpGradientShape shape, SmpProfile profile)
+{
+  const SmpFrame          frame = smp_frame_from_box (0, 0, SIDE_MM, SIDE_MM);
+  const SmpGradientParams p = {
+    .shape = shape, .profile = profile, .width_mm = 60,
+    .start = { 0.5f, 0.5f }, .end = { 1, 0.5f }, .irregularity_mm = 1.5f,
+    .density_cm2 = { f->density, 0 }, .dot_size_mm = { 0.3f, 0.3f }
+  };
+  SmpChart                chart;
+
+  smp_chart_init (&chart, &frame, NULL, 1);
+  smp_gradient_init (&f->gradient, &p, &chart, 9);
+}
+
+static void
+check_row (Field *f, double rho_min, double cv_min, double cv_max)
+{
+  const SmpBox box = { 0.0, 0.0, SIDE_MM, SIDE_MM };
+  double       rho, cv;
+
+  f->count = 0;
+  for (int k = 0; k < BINS * BINS; k++)
+    f->first[k] = -1;
+  smp_dots_query (box, fabs (f->density), 9, add, f);
+  measure (f, &rho, &cv);
+  printf ("%6.0f /cm2, variation %.1f, gradient %d %d: %5d dots, rho %.3f, "
+          "CV %.3f\n", f->density, f->variation, f->gradient.shape,
+          f->gradient.profile, f->count, rho, cv);
+  CHECK (rho >= rho_min, "%g: rho %g", f->density, rho);
+  CHECK (cv >= cv_min && cv <= cv_max, "%g: CV %g", f->density, cv);
 }
 
 int
@@ -118,25 +154,20 @@ main (void)
     { 400, 0.50, 0.05, 0.13, 0 },  { -400, 0.50, 0.05, 0.13, 0 },
     { 54, 0.25, 0.13, 0.20, 0.5 },  { 200, 0.05, 0.15, 0.20, 0.5 }
   };
-  Field *f = malloc (sizeof *f);
+  Field *f = calloc (1, sizeof *f);
 
   for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
     {
-      const SmpBox box = { 0.0, 0.0, SIDE_MM, SIDE_MM };
-      double       rho, cv;
-
-      f->count = 0;
       f->density = row[i].density;
       f->variation = row[i].variation;
-      for (int k = 0; k < BINS * BINS; k++)
-        f->first[k] = -1;
-      smp_dots_query (box, fabs (row[i].density), 9, add, f);
-      measure (f, &rho, &cv);
-      printf ("%6.0f /cm2, variation %.1f: %5d dots, rho %.3f, CV %.3f\n",
-              row[i].density, row[i].variation, f->count, rho, cv);
-      CHECK (rho >= row[i].rho_min, "%g: rho %g", row[i].density, rho);
-      CHECK (cv >= row[i].cv_min && cv <= row[i].cv_max, "%g: CV %g",
-             row[i].density, cv);
+      check_row (f, row[i].rho_min, row[i].cv_min, row[i].cv_max);
+    }
+  for (int i = 0; i < 4 * 4; i++)
+    {
+      f->density = 180;
+      f->variation = 0;
+      set_gradient (f, SMP_GRADIENT_LINEAR + i / 4, SMP_PROFILE_LINEAR + i % 4);
+      check_row (f, 0.50, 0.05, 0.13);
     }
   free (f);
   return smp_test_result ();

@@ -19,6 +19,8 @@
 #define STRAND 24       /* px from strand to strand, each STRAND_PX wide */
 #define STRAND_PX 3
 
+static const gchar *operation;
+
 typedef struct
 {
   gfloat *t;            /* RGBA, RGB divided by the photo's: T, alpha */
@@ -140,6 +142,9 @@ measure (const Picture *p, const gchar *what)
   if (g_str_equal (what, "rim"))
     return (steps (p, 0, W / 10) + steps (p, 9 * W / 10, W)) / 2.0
            / steps (p, 2 * W / 5, 3 * W / 5);
+  if (g_str_equal (what, "slope"))
+    return luminance_loss (p, W / 2, 0, W, H)
+           - luminance_loss (p, 0, 0, W / 2, H);
   if (g_str_equal (what, "lean"))
     return (luminance_loss (p, W / 2, 0, W, H / 2)
             + luminance_loss (p, 0, H / 2, W / 2, H))
@@ -223,7 +228,7 @@ picture (const gchar *property, const gchar *value, const gchar *needed)
   const GeglRectangle box = { 0, 0, W, H };
   const gboolean      head = needed && strstr (needed, "photo=head");
   GeglBuffer         *photo = make_photo (head);
-  GeglNode           *op, *graph = ops_graph (photo, "smp:dots", &op);
+  GeglNode           *op, *graph = ops_graph (photo, operation, &op);
   gfloat             *before = g_new (gfloat, 4 * W * H);
   Picture             p;
 
@@ -249,7 +254,7 @@ count_rows (const gchar *page)
 {
   gchar       *text = g_strdup_printf ("page {%s}", page);
   guint        n;
-  GParamSpec **specs = gegl_operation_list_properties ("smp:dots", &n);
+  GParamSpec **specs = gegl_operation_list_properties (operation, &n);
   gint         rows = 0;
 
   for (guint i = 0; i < n; i++)
@@ -289,7 +294,7 @@ check_row (gchar **word)
   const gdouble high = g_ascii_strtod (word[5], NULL);
   const gdouble moved = moved_by (word[0], word[1], word[2], word[3], word[6]);
 
-  g_print ("%-13s %-8s -> %-8s %-9s %+.4f\n", word[0], word[1], word[2],
+  g_print ("%-14s %-8s -> %-8s %-9s %+.4f\n", word[0], word[1], word[2],
            word[3], moved);
   CHECK (low * high > 0, "%s: a range that holds 0 proves nothing", word[0]);
   CHECK (moved >= low && moved <= high, "%s from %s to %s moves %s by %g, not "
@@ -313,13 +318,28 @@ split_row (const gchar *line)
   return words;
 }
 
+/* Every property of the operation is among the tested ones. */
+static void
+check_complete (GHashTable *tested)
+{
+  guint        n;
+  GParamSpec **specs;
+
+  if (!operation)
+    return;
+  specs = gegl_operation_list_properties (operation, &n);
+  for (guint i = 0; i < n; i++)
+    CHECK (g_hash_table_contains (tested, specs[i]->name),
+           "%s: %s has no effect test", operation, specs[i]->name);
+  g_free (specs);
+  g_hash_table_remove_all (tested);
+}
+
 int
 main (int argc, char **argv)
 {
-  GHashTable  *tested = g_hash_table_new (g_str_hash, g_str_equal);
-  gchar       *text, **lines;
-  guint        n;
-  GParamSpec **specs;
+  GHashTable *tested = g_hash_table_new (g_str_hash, g_str_equal);
+  gchar      *text, **lines;
 
   ops_init (argc, argv);
   if (argc < 3 || !g_file_get_contents (argv[2], &text, NULL, NULL))
@@ -327,7 +347,14 @@ main (int argc, char **argv)
 
   lines = g_strsplit (text, "\n", -1);
   for (gchar **line = lines; *line; line++)
-    if (**line && **line != '#')
+    if (g_str_has_prefix (*line, "op "))
+      {
+        check_complete (tested);
+        operation = g_intern_string (*line + 3);
+        CHECK (gegl_has_operation (operation), "%s", *line);
+        g_print ("\n%s\n", operation);
+      }
+    else if (**line && **line != '#')
       {
         gchar **word = split_row (*line);
 
@@ -336,13 +363,8 @@ main (int argc, char **argv)
         g_hash_table_add (tested, (gpointer) g_intern_string (word[0]));
         g_strfreev (word);
       }
+  check_complete (tested);
 
-  specs = gegl_operation_list_properties ("smp:dots", &n);
-  for (guint i = 0; i < n; i++)
-    CHECK (g_hash_table_contains (tested, specs[i]->name),
-           "%s has no effect test", specs[i]->name);
-
-  g_free (specs);
   g_strfreev (lines);
   g_free (text);
   g_hash_table_unref (tested);

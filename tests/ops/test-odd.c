@@ -99,17 +99,17 @@ test_odd_pixels (void)
 
 /* Values anywhere in their ranges, at random. */
 static void
-test_random_values (void)
+test_random_values (const gchar *operation)
 {
   const GeglRectangle box = { 0, 0, 160, 120 };
   GeglBuffer         *skin = ops_skin (&box, "R'G'B'A u8");
   guint               n;
-  GParamSpec        **specs = gegl_operation_list_properties ("smp:dots", &n);
+  GParamSpec        **specs = gegl_operation_list_properties (operation, &n);
   uint32_t            state = 5;
 
   for (gint run = 0; run < 150; run++)
     {
-      GeglNode *op, *graph = ops_graph (skin, "smp:dots", &op);
+      GeglNode *op, *graph = ops_graph (skin, operation, &op);
       gfloat   *pixels;
 
       for (guint i = 0; i < n; i++)
@@ -123,13 +123,19 @@ test_random_values (void)
                            : smp_test_uniform (&state, d->minimum, d->maximum),
                            NULL);
           }
+        else if (G_IS_PARAM_SPEC_ENUM (specs[i]))
+          gegl_node_set (op, specs[i]->name,
+                         (gint) (smp_test_random (&state)
+                                 % G_PARAM_SPEC_ENUM (specs[i])
+                                     ->enum_class->n_values), NULL);
       gegl_node_set (op,
                      "session", 1 + (gint) (smp_test_random (&state) % 4),
                      "curvature", (gint) (smp_test_random (&state) % 2),
-                     "result", (gint) (smp_test_random (&state) % 3),
+                     "hairline", run % 3 ? "" : "0.1,0.9 0.4,0.2 0.9,0.7",
                      "seed", (guint) smp_test_random (&state), NULL);
       pixels = ops_render (op, &box, "RGBA float");
-      CHECK (is_clean (pixels, box.width * box.height), "run %d", run);
+      CHECK (is_clean (pixels, box.width * box.height), "%s, run %d",
+             operation, run);
       g_free (pixels);
       g_object_unref (graph);
     }
@@ -137,27 +143,29 @@ test_random_values (void)
   g_object_unref (skin);
 }
 
-/* A frame that is none: one warning, the dots as without it. */
+/* A text that is none: one warning, the dots as without it. */
 static void
-test_refused_frames (void)
+test_refused (const gchar *operation, const gchar *property)
 {
-  static const gchar *frames[] = { "hello", "1 2 3", "0 0 0 0 0 0",
+  static const gchar *texts[] = { "hello", "1 2 3", "0 0 0 0 0 0",
                                    "0.01 0 0 0 0.01 0 0.8 9", "nan 0 0 0 1 0" };
   const GeglRectangle box = { 0, 0, 100, 80 };
   GeglBuffer         *skin = ops_skin (&box, "RGBA float");
-  GeglNode           *op, *graph = ops_graph (skin, "smp:dots", &op);
+  GeglNode           *op, *graph = ops_graph (skin, operation, &op);
   gfloat             *wanted = ops_render (op, &box, "RGBA float");
 
-  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       gfloat *got;
 
       warnings = 0;
-      gegl_node_set (op, "frame", frames[i], NULL);
+      gegl_node_set (op, property, texts[i], NULL);
       got = ops_render (op, &box, "RGBA float");
       g_free (ops_render (op, &box, "RGBA float"));
-      CHECK (warnings == 1, "\"%s\": %d warnings", frames[i], warnings);
-      CHECK (memcmp (got, wanted, 100 * 80 * 16) == 0, "\"%s\"", frames[i]);
+      CHECK (warnings == 1, "%s \"%s\": %d warnings", property,
+             texts[i], warnings);
+      CHECK (memcmp (got, wanted, 100 * 80 * 16) == 0, "%s \"%s\"",
+             property, texts[i]);
       g_free (got);
     }
   g_free (wanted);
@@ -208,8 +216,12 @@ main (int argc, char **argv)
   ops_init (argc, argv);
   test_sizes ();
   test_odd_pixels ();
-  test_random_values ();
-  test_refused_frames ();
+  test_random_values ("smp:dots");
+  test_random_values ("smp:density-gradient");
+  test_refused ("smp:dots", "frame");
+  test_refused ("smp:dots", "hairline");
+  test_refused ("smp:density-gradient", "frame");
+  test_refused ("smp:density-gradient", "hairline");
   test_prepare ();
   gegl_exit ();
   return smp_test_result ();

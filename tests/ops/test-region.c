@@ -31,47 +31,82 @@ set_threads (gint n)
   g_object_set (gegl_config (), "threads", n, NULL);
 }
 
+/* Random parts of what the operation makes of skin. */
+static void
+check_splits (GeglNode *op, const GeglRectangle *box, const gchar *what,
+              gint variant)
+{
+  static uint32_t state = 17;
+  gfloat         *whole;
+
+  set_threads (1);
+  whole = ops_render (op, box, "RGBA float");
+  for (gint i = 0; i < 60; i++)
+    {
+      GeglRectangle part = {
+        box->x + smp_test_uniform (&state, 0, W - 1),
+        box->y + smp_test_uniform (&state, 0, H - 1),
+        smp_test_uniform (&state, 1, i % 8 ? 80 : 600),
+        smp_test_uniform (&state, 1, i % 8 ? 80 : 600)
+      };
+      gfloat       *pixels;
+
+      gegl_rectangle_intersect (&part, &part, box);
+      set_threads (1 + i % 2);
+      pixels = ops_render (op, &part, "RGBA float");
+      for (gint y = 0; y < part.height; y++)
+        CHECK (memcmp (pixels + 4 * y * part.width,
+                       whole + 4 * ((part.y - box->y + y) * W + part.x
+                                    - box->x),
+                       part.width * 16) == 0,
+               "%s %d, part %d,%d %dx%d", what, variant, part.x, part.y,
+               part.width, part.height);
+      g_free (pixels);
+    }
+  set_threads (2);
+  g_free (whole);
+}
+
 static void
 test_splits (void)
 {
   const GeglRectangle box = { -37, 12, W, H };
   GeglBuffer         *skin = ops_head (&box, "RGBA float");
-  uint32_t            state = 17;
 
   for (gint output = 0; output < 3; output++)
     for (gint curved = 0; curved < 2; curved++)
       {
         GeglNode *op, *graph = dots (skin, &op, curved, output);
-        gfloat   *whole;
 
-        set_threads (1);
-        whole = ops_render (op, &box, "RGBA float");
-        for (gint i = 0; i < 60; i++)
-          {
-            GeglRectangle part = {
-              box.x + smp_test_uniform (&state, 0, W - 1),
-              box.y + smp_test_uniform (&state, 0, H - 1),
-              smp_test_uniform (&state, 1, i % 8 ? 80 : 600),
-              smp_test_uniform (&state, 1, i % 8 ? 80 : 600)
-            };
-            gfloat       *pixels;
-
-            gegl_rectangle_intersect (&part, &part, &box);
-            set_threads (1 + i % 2);
-            pixels = ops_render (op, &part, "RGBA float");
-            for (gint y = 0; y < part.height; y++)
-              CHECK (memcmp (pixels + 4 * y * part.width,
-                             whole + 4 * ((part.y - box.y + y) * W + part.x
-                                          - box.x),
-                             part.width * 16) == 0,
-                     "output %d, curved %d, part %d,%d %dx%d", output, curved,
-                     part.x, part.y, part.width, part.height);
-            g_free (pixels);
-          }
-        g_free (whole);
+        check_splits (op, &box, "smp:dots", 2 * output + curved);
         g_object_unref (graph);
       }
-  set_threads (2);
+  g_object_unref (skin);
+}
+
+/* All shapes, with sizes and shades that change, flat and on a head. */
+static void
+test_gradient_splits (void)
+{
+  const GeglRectangle box = { -37, 12, W, H };
+  GeglBuffer         *skin = ops_head (&box, "RGBA float");
+
+  for (gint i = 0; i < 8; i++)
+    {
+      GeglNode *op, *graph = ops_graph (skin, "smp:density-gradient", &op);
+
+      gegl_node_set (op, "px-per-mm", 7.3, "shape", i / 2, "curvature", i % 2,
+                     "head-width", 130.0, "head-height", 110.0,
+                     "start-x", 0.3, "end-x", 0.8, "end-y", 0.3,
+                     "dot-size-end", 0.5, "dot-size-start", 0.2,
+                     "dilution-end", 5.0, "healing-day", i % 2 ? 3 : 30,
+                     "irregularity", 3.0, "result", i % 3, NULL);
+      if (i == 7)
+        gegl_node_set (op, "hairline", "0.2,0.7 0.4,0.4 0.6,0.45 0.8,0.8",
+                       NULL);
+      check_splits (op, &box, "smp:density-gradient", i);
+      g_object_unref (graph);
+    }
   g_object_unref (skin);
 }
 
@@ -221,6 +256,7 @@ main (int argc, char **argv)
 {
   ops_init (argc, argv);
   test_splits ();
+  test_gradient_splits ();
   test_soft ();
   test_offset ();
   test_untouched ();

@@ -77,13 +77,16 @@ test_names (const gchar *contract_file)
   const guint n = count (looks, ENTRY);
   gchar      *contract, **lines;
   guint       properties = 0;
+  gboolean    ours = FALSE;       /* the lines of the operation of the looks */
 
   CHECK (n == LOOKS, "%u", n);
   CHECK (g_file_get_contents (contract_file, &contract, NULL, NULL));
   lines = g_strsplit (contract, "\n", -1);
   for (gint i = 0; lines[i]; i++)
-    if (g_str_has_prefix (lines[i], "property ")
-        || g_str_has_prefix (lines[i], "enum "))
+    if (g_str_has_prefix (lines[i], "op "))
+      ours = g_str_has_prefix (lines[i], "op smp:dots ");
+    else if (ours && (g_str_has_prefix (lines[i], "property ")
+                      || g_str_has_prefix (lines[i], "enum ")))
       {
         check_property (lines[i]);
         properties++;
