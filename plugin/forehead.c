@@ -8,25 +8,20 @@
 
 #include <math.h>
 
-#define RADIUS_ACROSS_MM 65.0
-#define RADIUS_UP_MM     95.0
-#define FARTHEST         1.5    /* radians: the skin does not turn away */
-
-static gdouble
-bend (gdouble mm, gdouble radius_mm, gdouble *behind)
-{
-  const gdouble angle = CLAMP (mm / radius_mm, -FARTHEST, FARTHEST);
-
-  *behind += radius_mm * (1.0 - cos (angle));
-  return radius_mm * sin (angle);
-}
+#define HALF_BREADTH_MM 74.0
+#define BEND_MM         100.0
+#define RADIUS_UP_MM    95.0
+#define FARTHEST        1.5     /* radians: the skin does not turn away */
 
 SmpPoint
 smp_forehead_see (const SmpForehead *forehead, SmpPoint skin)
 {
-  gdouble       behind = 0.0;
-  const gdouble across = bend (skin.x, RADIUS_ACROSS_MM, &behind);
-  const gdouble up = bend (skin.y, RADIUS_UP_MM, &behind);
+  const gdouble bent = skin.x / HALF_BREADTH_MM;
+  const gdouble across = skin.x / sqrt (1.0 + bent * bent);
+  const gdouble angle = CLAMP (skin.y / RADIUS_UP_MM, -FARTHEST, FARTHEST);
+  const gdouble up = RADIUS_UP_MM * sin (angle);
+  const gdouble behind = across * across / BEND_MM
+                         + RADIUS_UP_MM * (1.0 - cos (angle));
 
   return (SmpPoint) {
     across, up * cos (forehead->pitch) + behind * sin (forehead->pitch)

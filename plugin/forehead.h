@@ -6,15 +6,16 @@
  *
  * Places on the skin are mm as a tape measures them from the glabella: x across
  * towards the right of the photo, y up.  The skin bends backwards across and
- * upwards, each as an arc of a circle, so seen from the front
+ * upwards, so seen from the front
  *
- *   across = 65 sin (x / 65),  up = 95 sin (y / 95),
- *   behind = 65 (1 - cos (x / 65)) + 95 (1 - cos (y / 95)).
+ *   across = x / sqrt (1 + (x / 74)²),  up = 95 sin (y / 95),
+ *   behind = across² / 100 + 95 (1 - cos (y / 95)).
  *
  * A camera that looks down by the angle pitch sees up cos + behind sin.  The
- * radii are those of usual heads: 8 cm of tape over the glabella show as 71 mm
- * from the front, where the rule of thirds has 68 mm; 16 cm from corner to
- * corner show as 123 mm.  There is no perspective.
+ * lengths make the rules agree on usual heads: 8 cm of tape over the glabella
+ * show as 71 mm from the front, where the rule of thirds has 68 mm; 8 cm beside
+ * it show as 54 mm, near the outer corner of the eye, over which the corners of
+ * the hairline lie; heads are 2 x 74 mm wide.  There is no perspective.
  */
 
 #ifndef SMP_FOREHEAD_H

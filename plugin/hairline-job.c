@@ -13,6 +13,7 @@
 #include "hairline-notes.h"
 #include "hairline-points.h"
 #include "hairline-shape.h"
+#include "line.h"
 
 #define NEAR_MM 1e-3            /* for the direction of handles */
 #define OUTLINE "selection"     /* the mock-up's word for no path */
@@ -253,6 +254,7 @@ smp_hairline_job_show (SmpHairlineJob *job, GError **error)
                                     (const gdouble *) points->data, FALSE);
   gimp_image_insert_path (job->image, job->path, NULL, 0);
   gimp_item_set_visible (GIMP_ITEM (job->path), TRUE);
+  smp_line_mark_designed (job->path);
   g_array_unref (points);
   return TRUE;
 }

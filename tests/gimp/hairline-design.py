@@ -8,8 +8,8 @@ from gi.repository import Gimp
 
 import smptest as t
 
-# Sagittal and horizontal arcs of the forehead (plugin/forehead.h), mm
-ACROSS, UP = 65.0, 95.0
+# The bends of the forehead (plugin/forehead.h), mm
+ACROSS, BEND, UP = 74.0, 100.0, 95.0
 SIZE = 900, 1000
 SHAPES = ("natural", "straight", "rounded", "winged", "widows-peak", "broken",
           "feminine")
@@ -18,9 +18,9 @@ NAME = "Hairline"
 
 def seen(x, y, pitch=0.0):
     """mm in the plane of the photo, from the glabella."""
-    behind = (ACROSS * (1 - math.cos(x / ACROSS))
-              + UP * (1 - math.cos(y / UP)))
-    return (ACROSS * math.sin(x / ACROSS),
+    across = x / math.hypot(1, x / ACROSS)
+    behind = across * across / BEND + UP * (1 - math.cos(y / UP))
+    return (across,
             UP * math.sin(y / UP) * math.cos(pitch)
             + behind * math.sin(pitch))
 
