@@ -15,7 +15,7 @@
 #define FRONT_FULL 0.45         /* of the way to the corner: how far the front
                                    goes on level, and where the straight line
                                    to the corner begins */
-#define FIRST_BUMP 0.7          /* of a bump's width, least distance between
+#define FIRST_BUMP 1.0          /* of a bump's width, least distance between
                                    bumps and middle or corner */
 
 void
@@ -116,13 +116,13 @@ end_front (GArray *half, const SmpHairlineShape *shape)
   const SmpPoint end = add (corner, shape->temple, down);
 
   last (half)->after = level;
+  /* the rounding keeps the corner the place farthest back */
   if (shape->corner > 0.0)
     {
-      const SmpPoint turn = towards ((SmpPoint) { 0.0, 0.0 },
-                                     add (rise, 1.0, down));
-
-      before = add (corner, -MIN (shape->corner, 0.5 * gap), turn);
-      after = add (corner, MIN (shape->corner, 0.5 * shape->temple), turn);
+      before = (SmpPoint) { corner.x - MIN (shape->corner, 0.5 * gap),
+                            corner.y };
+      after = (SmpPoint) { corner.x + 0.5 * MIN (shape->corner, 0.5 * gap),
+                           corner.y };
     }
   append (half, before, corner, after);
   append (half, add (end, -shape->temple / 3.0, down), end, end);

@@ -34,25 +34,27 @@ load_shapes (SmpHairlineJob *job)
   g_free (own);
 }
 
-/* The dialog starts with what this image has: points of another photo are of no
- * use, nor is a shape that is gone.
+/* The dialog starts with what this image has: points and selection of another
+ * photo are of no use, nor is a shape that is gone.
  */
 static void
 show_present (SmpHairlineJob *job)
 {
   gchar **names = smp_points_names (job->image);
-  gchar  *shape;
+  gchar  *shape, *from;
 
-  g_object_get (job->config, "shape", &shape, NULL);
+  g_object_get (job->config, "shape", &shape, "from", &from, NULL);
   if (!smp_presets_find (job->shapes, shape, NULL)
       && smp_presets_count (job->shapes) > 0)
     g_object_set (job->config, "shape",
                   smp_preset_get_id (smp_presets_get (job->shapes, 0)), NULL);
   g_object_set (job->config, "points", names[0] ? names[0] : "", NULL);
-  if (!names[0])
+  if (g_strcmp0 (from, "selection") == 0
+      ? gimp_selection_is_empty (job->image) : !names[0])
     g_object_set (job->config, "from", "auto", NULL);
   g_object_set (job->config, "crease", 0.0, "replace", FALSE, NULL);
   g_free (shape);
+  g_free (from);
   g_strfreev (names);
 }
 
@@ -64,7 +66,7 @@ check_replace (SmpHairlineJob *job, GimpRunMode run_mode, GError **error)
   gchar   *name;
 
   g_object_get (job->config, "replace", &replace, "name", &name, NULL);
-  if (run_mode == GIMP_RUN_NONINTERACTIVE && !replace
+  if (run_mode != GIMP_RUN_INTERACTIVE && !replace
       && smp_hairline_job_old (job))
     g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
                  _("There is a path “%s” already. Ask for it to be replaced "
