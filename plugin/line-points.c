@@ -125,6 +125,23 @@ smp_points_reverse (GArray *points)
     }
 }
 
+gdouble
+smp_points_turn (const GArray *points)
+{
+  gdouble turn = 0.0;
+
+  for (guint i = 1; i + 1 < points->len; i++)
+    {
+      const SmpPoint *a = POINT (points, i - 1), *b = POINT (points, i);
+      const SmpPoint *c = POINT (points, i + 1);
+      const gdouble   x = b->x - a->x, y = b->y - a->y;
+      const gdouble   u = c->x - b->x, v = c->y - b->y;
+
+      turn += atan2 (x * v - y * u, x * u + y * v);
+    }
+  return turn;
+}
+
 /* The sign of the nearest piece.  Where two meet in the nearest point, that of
  * the one seen from the front: its line is farther away.
  */

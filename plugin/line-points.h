@@ -23,6 +23,11 @@ GArray * smp_points_simplify (const GArray *points,
 
 void     smp_points_reverse  (GArray       *points);
 
+/* By how much an open line turns from its beginning to its end, in radians,
+ * clockwise on the screen.
+ */
+gdouble  smp_points_turn     (const GArray *points);
+
 /* Whether a place lies on the left of an open line, which goes on straight
  * beyond its ends.
  */

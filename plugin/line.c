@@ -21,12 +21,36 @@
 #define STRAIGHT_PX  0.5        /* how far GIMP's pieces may be off the curve */
 #define SHORTEST_PX  10.0
 #define TOLERANCE_MM 0.3
+#define TURN_LEAST   1.5        /* radians: ends that go down the temples */
+#define DESIGNED     "smp-hairline"     /* parasite of a path */
 
 void
 smp_line_clear (SmpLine *line)
 {
   g_clear_pointer (&line->points, g_array_unref);
   line->closed = FALSE;
+  line->designed = FALSE;
+}
+
+void
+smp_line_mark_designed (GimpPath *path)
+{
+  GimpParasite *mark = gimp_parasite_new (DESIGNED,
+                                          GIMP_PARASITE_PERSISTENT
+                                          | GIMP_PARASITE_UNDOABLE, 1, "1");
+
+  gimp_item_attach_parasite (GIMP_ITEM (path), mark);
+  gimp_parasite_free (mark);
+}
+
+static gboolean
+is_designed (GimpPath *path)
+{
+  GimpParasite  *mark = gimp_item_get_parasite (GIMP_ITEM (path), DESIGNED);
+  const gboolean is = mark != NULL;
+
+  g_clear_pointer (&mark, gimp_parasite_free);
+  return is;
 }
 
 /* FALSE: there is no line to be seen. */
@@ -160,6 +184,7 @@ smp_line_of_path (SmpLine *line, GimpImage *image, const gchar *name,
                      "mock-up again."), name);
       return FALSE;
     }
+  line->designed = is_designed (path);
   return TRUE;
 }
 
@@ -219,6 +244,20 @@ lies_left (const GArray *line, const SmpPhoto *photo, const SmpCover *cover,
   return 2 * left >= n;
 }
 
+/* Whether the scalp lies on the left of an open line in px of the frame. */
+static gboolean
+has_scalp_left (const SmpLine *line, const GArray *points,
+                const SmpPhoto *photo, const SmpCover *cover)
+{
+  const SmpPoint *p = (const SmpPoint *) line->points->data;
+  const gdouble   turn = line->designed ? smp_points_turn (points) : 0.0;
+
+  if (fabs (turn) > TURN_LEAST)
+    return turn > 0.0;
+  return lies_left (points, photo, cover,
+                    p[line->points->len - 1].x >= p->x);
+}
+
 static gchar *
 write_text (const GArray *line, gboolean closed, const SmpPhoto *photo)
 {
@@ -243,7 +282,6 @@ smp_line_to_text (const SmpLine *line, const SmpPhoto *photo,
                   const SmpCover *cover)
 {
   const SmpPoint *p = (const SmpPoint *) line->points->data;
-  const gboolean  runs_right = p[line->points->len - 1].x >= p->x;
   gdouble         tolerance = TOLERANCE_MM * smp_photo_frame_scale (photo);
   GArray         *all, *few;
   gchar          *text;
@@ -262,7 +300,7 @@ smp_line_to_text (const SmpLine *line, const SmpPhoto *photo,
       tolerance *= 1.25;
       few = smp_points_simplify (all, line->closed, tolerance);
     }
-  if (!line->closed && !lies_left (few, photo, cover, runs_right))
+  if (!line->closed && !has_scalp_left (line, few, photo, cover))
     smp_points_reverse (few);
   text = write_text (few, line->closed, photo);
   g_array_unref (few);

@@ -17,9 +17,14 @@ typedef struct
 {
   GArray  *points;              /* SmpPoint, px of the image; NULL: no line */
   gboolean closed;
+  gboolean designed;            /* by plug-in-smp-hairline: it turns around the
+                                   face, the scalp lies outside of the turn */
 } SmpLine;
 
 void     smp_line_clear    (SmpLine        *line);
+
+/* Marks a path as designed; the mark stays when the path is edited. */
+void     smp_line_mark_designed (GimpPath  *path);
 
 /* Names of the paths that lines can be taken from: g_strfreev(). */
 gchar ** smp_line_names    (GimpImage      *image);

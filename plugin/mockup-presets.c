@@ -43,7 +43,7 @@ smp_mockup_presets_load (SmpMockupPresets *presets)
   gchar     *own = g_build_filename (gimp_directory (), "smp", "presets",
                                      NULL);
 
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     presets->list[k] = smp_presets_load (k, shipped, own, problems);
   for (guint i = 0; i < problems->len; i++)
     g_message ("%s", (const gchar *) g_ptr_array_index (problems, i));
@@ -55,7 +55,7 @@ smp_mockup_presets_load (SmpMockupPresets *presets)
 void
 smp_mockup_presets_clear (SmpMockupPresets *presets)
 {
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     {
       g_clear_pointer (&presets->list[k], smp_presets_free);
       g_clear_pointer (&presets->kept[k], g_free);
@@ -84,7 +84,7 @@ smp_mockup_presets_get (const SmpMockupPresets *presets,
 {
   gboolean good = TRUE;
 
-  for (guint k = 0; good && k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; good && k < SMP_PRESET_FILTER_KINDS; k++)
     {
       gchar *id = get_id (config, k);
 
@@ -127,7 +127,7 @@ void
 smp_mockup_presets_show (SmpMockupPresets *presets, const SmpPhoto *photo,
                          GimpProcedureConfig *config, gboolean keep)
 {
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     {
       const gchar *argument = smp_photo_preset_key[k];
       GParamSpec  *spec = g_object_class_find_property (
@@ -163,16 +163,16 @@ void
 smp_mockup_presets_apply (SmpMockupPresets *presets, const SmpChoice *choice,
                           GObject *values)
 {
-  gboolean apply[SMP_PRESET_KINDS], any = FALSE;
+  gboolean apply[SMP_PRESET_FILTER_KINDS], any = FALSE;
 
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     apply[k] = is_changed (&presets->kept[k], choice->preset[k]);
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     any = any || apply[k];
 
   apply[SMP_PRESET_DENSITY] |= apply[SMP_PRESET_ZONE];
   apply[SMP_PRESET_ZONE] |= apply[SMP_PRESET_DENSITY];
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     if (choice->preset[k]
         && (apply[k] || apply[SMP_PRESET_MISTAKE]
             || (k == SMP_PRESET_MISTAKE && any)))
@@ -182,7 +182,7 @@ smp_mockup_presets_apply (SmpMockupPresets *presets, const SmpChoice *choice,
 void
 smp_mockup_presets_note (const SmpChoice *choice, SmpPhoto *photo)
 {
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     {
       g_free (photo->preset[k]);
       photo->preset[k] = choice->preset[k]

@@ -87,6 +87,22 @@ static const SmpPresetKey keys[SMP_PRESET_KINDS][SMP_PRESET_MAX_KEYS] = {
     NUMBER ("strays", 0.0, 30.0),
     TEXT ("name"),
     TEXT ("description")
+  },
+  [SMP_PRESET_HAIRLINE] = {
+    STATED ("height", 30.0, 150.0),
+    STATED ("width", 60.0, 190.0),
+    STATED ("recession", 0.0, 60.0),
+    STATED ("forelock", 0.0, 150.0),
+    STATED ("corner", 0.0, 40.0),
+    STATED ("temple", 10.0, 80.0),
+    STATED ("temple-angle", 60.0, 140.0),
+    STATED ("peak-depth", 0.0, 40.0),
+    STATED ("peak-width", 10.0, 80.0),
+    STATED ("bump-depth", 0.0, 15.0),
+    STATED ("bump-width", 4.0, 40.0),
+    STATED ("arc", 0.0, 1.0),
+    TEXT ("name"),
+    TEXT ("description")
   }
 };
 

@@ -19,7 +19,8 @@ typedef enum
   SMP_KEY_CHOICE                /* one of the choices */
 } SmpKeyType;
 
-/* Ranges and choices are those of smp:dots, except for percents. */
+/* Ranges and choices are those of smp:dots, except for percents and hairlines.
+ */
 typedef struct
 {
   const gchar        *name;     /* NULL: no more keys */

@@ -166,6 +166,9 @@ test_unknown (void)
   check_unknown (SMP_PRESET_ZONE, NULL,
                  "There is no zone “”. There are: head, frontal, mid, crown, "
                  "sides, long-hair, eyebrow, chest.");
+  check_unknown (SMP_PRESET_HAIRLINE, "mohawk",
+                 "There is no hairline shape “mohawk”. There are: natural, "
+                 "straight, rounded, winged, widows-peak, broken, feminine.");
 }
 
 /* Own presets take the place of shipped ones, or come after them. */
@@ -230,6 +233,8 @@ main (int argc, char **argv)
                                "laser-1 laser-3 ");
   check_ids (SMP_PRESET_MISTAKE, "too-deep too-big hard-edge too-dense "
                                  "orange ");
+  check_ids (SMP_PRESET_HAIRLINE, "natural straight rounded winged "
+                                  "widows-peak broken feminine ");
   test_german ();
   test_keys (operation);
   test_unknown ();

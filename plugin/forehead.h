@@ -1,0 +1,42 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Where a place on the skin of the forehead and the temples shows in a photo.
+ *
+ * Places on the skin are mm as a tape measures them from the glabella: x across
+ * towards the right of the photo, y up.  The skin bends backwards across and
+ * upwards, so seen from the front
+ *
+ *   across = x / sqrt (1 + (x / 74)²),  up = 95 sin (y / 95),
+ *   behind = across² / 100 + 95 (1 - cos (y / 95)).
+ *
+ * A camera that looks down by the angle pitch sees up cos + behind sin.  The
+ * lengths make the rules agree on usual heads: 8 cm of tape over the glabella
+ * show as 71 mm from the front, where the rule of thirds has 68 mm; 8 cm beside
+ * it show as 54 mm, near the outer corner of the eye, over which the corners of
+ * the hairline lie; heads are 2 x 74 mm wide.  There is no perspective.
+ */
+
+#ifndef SMP_FOREHEAD_H
+#define SMP_FOREHEAD_H
+
+#include "line-points.h"
+
+typedef struct
+{
+  SmpPoint glabella;          /* px of the image */
+  SmpPoint up;                /* px of the image, of length 1 */
+  gdouble  px_per_mm;
+  gdouble  pitch;             /* radians */
+} SmpForehead;
+
+/* mm in the plane of the photo, from the glabella, x to its right, y up. */
+SmpPoint smp_forehead_see   (const SmpForehead *forehead,
+                             SmpPoint           skin);
+
+/* px of the image. */
+SmpPoint smp_forehead_place (const SmpForehead *forehead,
+                             SmpPoint           skin);
+
+#endif

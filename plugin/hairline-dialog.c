@@ -1,0 +1,243 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "hairline-dialog.h"
+
+#include <libgimp/gimpui.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hairline-points.h"
+
+#define NOTES_WIDTH 44          /* characters */
+
+/* Moves of a slider come faster than the canvas can follow: one update for all
+ * that happened meanwhile.
+ */
+typedef struct
+{
+  SmpHairlineJob *job;
+  GtkWidget      *dialog;
+  GtkWidget      *notes;
+  guint           idle;
+} Preview;
+
+/* The line, and what is to be said of it, or why there is none. */
+static gboolean
+show (gpointer data)
+{
+  Preview       *preview = data;
+  SmpHairlineJob *job = preview->job;
+  GError        *error = NULL;
+  const gboolean good = smp_hairline_job_show (job, &error)
+                        && smp_hairline_job_check (job, &error);
+
+  preview->idle = 0;
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (preview->dialog),
+                                     GTK_RESPONSE_OK, good);
+  gtk_label_set_text (GTK_LABEL (preview->notes),
+                      good ? job->notes : error->message);
+  g_clear_error (&error);
+  gimp_displays_flush ();
+  return G_SOURCE_REMOVE;
+}
+
+static void
+config_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  if (!preview->idle)
+    preview->idle = g_idle_add (show, preview);
+}
+
+static void
+attach (GtkWidget *grid, gint row, const gchar *label, GtkWidget *widget)
+{
+  gtk_widget_set_hexpand (widget, TRUE);
+  gimp_grid_attach_aligned (GTK_GRID (grid), 0, row, label, 0.0, 0.5, widget,
+                            1);
+  gtk_widget_show (widget);
+}
+
+/* The list's choice is the argument's value. */
+static void
+attach_list (GtkWidget *grid, gint row, const gchar *label, GtkWidget *combo,
+             GimpProcedureConfig *config, const gchar *argument)
+{
+  g_object_bind_property (config, argument, combo, "active-id",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  attach (grid, row, label, combo);
+}
+
+/* Its tooltip is the description of the chosen one. */
+static void
+show_description (GtkComboBox *combo, GParamSpec *spec, SmpPresets *shapes)
+{
+  const gchar     *id = gtk_combo_box_get_active_id (combo);
+  const SmpPreset *shape = id ? smp_presets_find (shapes, id, NULL) : NULL;
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (combo),
+                               shape ? smp_preset_get_description (shape)
+                                     : NULL);
+}
+
+static GtkWidget *
+new_shapes (SmpPresets *shapes)
+{
+  GtkWidget *combo = gtk_combo_box_text_new ();
+
+  for (guint i = 0; i < smp_presets_count (shapes); i++)
+    {
+      const SmpPreset *shape = smp_presets_get (shapes, i);
+
+      gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo),
+                                 smp_preset_get_id (shape),
+                                 smp_preset_get_name (shape));
+    }
+  g_signal_connect (combo, "notify::active-id", G_CALLBACK (show_description),
+                    shapes);
+  return combo;
+}
+
+static GtkWidget *
+new_points (GimpImage *image)
+{
+  GtkWidget *combo = gtk_combo_box_text_new ();
+  gchar    **names = smp_points_names (image);
+
+  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "",
+                             _("None: top of the selection"));
+  for (gint i = 0; names[i]; i++)
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), names[i], names[i]);
+  g_strfreev (names);
+  gtk_widget_set_tooltip_text (combo,
+    _("A path of two points, on the pupils or on the brows above them. A third "
+      "may be the glabella between the brows, or on the midline of the face "
+      "from the tip of the nose to the chin"));
+  return combo;
+}
+
+static GtkWidget *
+new_kinds (void)
+{
+  GtkWidget *combo = gtk_combo_box_text_new ();
+  static const gchar *const kind[][2] = {
+    { "auto", N_("Automatic") },
+    { "pupils", N_("The pupils") },
+    { "brows", N_("The brows, above the pupils") },
+    { "selection", N_("None: top of the selection") }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind); i++)
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), kind[i][0],
+                               _(kind[i][1]));
+  return combo;
+}
+
+static GtkWidget *
+new_lists (SmpHairlineJob *job)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
+  gtk_widget_set_margin_bottom (grid, 6);
+  attach_list (grid, 0, _("Sha_pe:"), new_shapes (job->shapes), job->config,
+               "shape");
+  attach_list (grid, 1, _("Points o_n the face:"), new_points (job->image),
+               job->config, "points");
+  attach_list (grid, 2, _("Poin_ts are:"), new_kinds (), job->config, "from");
+  return grid;
+}
+
+static GtkWidget *
+new_notes (void)
+{
+  GtkWidget *notes = gtk_label_new (NULL);
+
+  gtk_label_set_line_wrap (GTK_LABEL (notes), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (notes), NOTES_WIDTH);
+  gtk_label_set_max_width_chars (GTK_LABEL (notes), NOTES_WIDTH);
+  gtk_label_set_xalign (GTK_LABEL (notes), 0.0);
+  gimp_label_set_attributes (GTK_LABEL (notes), PANGO_ATTR_SCALE,
+                             PANGO_SCALE_SMALL, -1);
+  gtk_widget_show (notes);
+  return notes;
+}
+
+static void
+fill (GimpProcedureDialog *dialog, Preview *preview)
+{
+  static const gchar *const size[] = {
+    "height", "width", "recession", "pitch", "crease"
+  };
+  GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
+  GtkWidget *lists = new_lists (preview->job);
+
+  gtk_box_pack_start (GTK_BOX (content), lists, FALSE, FALSE, 0);
+  gtk_widget_show (lists);
+  for (guint i = 0; i < G_N_ELEMENTS (size); i++)
+    {
+      GtkWidget *scale = gimp_procedure_dialog_get_widget (
+        dialog, size[i], GIMP_TYPE_SPIN_SCALE);
+
+      gtk_spin_button_set_digits (GTK_SPIN_BUTTON (scale), 1);
+    }
+  gimp_procedure_dialog_fill (dialog, "height", "width", "recession", "pitch",
+                              "crease", "name", NULL);
+  preview->notes = new_notes ();
+  gtk_box_pack_start (GTK_BOX (content), preview->notes, FALSE, FALSE, 0);
+}
+
+static gboolean
+ask_replace (SmpHairlineJob *job, GtkWidget *parent)
+{
+  GtkWidget *dialog;
+  gint       response;
+  gchar     *name;
+
+  if (!smp_hairline_job_old (job))
+    return TRUE;
+  g_object_get (job->config, "name", &name, NULL);
+  dialog = gtk_message_dialog_new (GTK_WINDOW (parent), GTK_DIALOG_MODAL,
+                                   GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
+                                   _("There is a path “%s” already"), name);
+  gtk_message_dialog_format_secondary_text (
+    GTK_MESSAGE_DIALOG (dialog),
+    _("Shall the new line take its place? What you have changed by hand in "
+      "the old one is lost then."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog),
+                          _("_Cancel"), GTK_RESPONSE_CANCEL,
+                          _("Re_place"), GTK_RESPONSE_OK, NULL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  gtk_window_set_title (GTK_WINDOW (dialog), _("SMP Hairline"));
+  response = gtk_dialog_run (GTK_DIALOG (dialog));
+  gtk_widget_destroy (dialog);
+  g_free (name);
+  return response == GTK_RESPONSE_OK;
+}
+
+gboolean
+smp_hairline_ask (GimpProcedure *procedure, SmpHairlineJob *job)
+{
+  GtkWidget *dialog = gimp_procedure_dialog_new (procedure, job->config,
+                                                 _("SMP Hairline"));
+  Preview    preview = { job, dialog, NULL, 0 };
+  gboolean   answer;
+
+  fill (GIMP_PROCEDURE_DIALOG (dialog), &preview);
+  g_signal_connect (job->config, "notify", G_CALLBACK (config_changed),
+                    &preview);
+  show (&preview);
+  do
+    answer = gimp_procedure_dialog_run (GIMP_PROCEDURE_DIALOG (dialog));
+  while (answer && !ask_replace (job, dialog));
+  g_signal_handlers_disconnect_by_func (job->config, config_changed,
+                                        &preview);
+  if (preview.idle)
+    g_source_remove (preview.idle);
+  gtk_widget_destroy (dialog);
+  return answer;
+}

@@ -1,0 +1,232 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One run makes one path, within one undo step.  Everything that can be refused
+ * is refused before that step opens, so a refusal leaves the image as it was.
+ */
+
+#include "config.h"
+
+#include "hairline.h"
+
+#include <libgimp/gimpui.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hairline-dialog.h"
+#include "hairline-job.h"
+#include "hairline-points.h"
+
+static void
+load_shapes (SmpHairlineJob *job)
+{
+  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
+  gchar     *shipped = smp_presets_shipped_dir ();
+  gchar     *own = g_build_filename (gimp_directory (), "smp", "presets",
+                                     NULL);
+
+  job->shapes = smp_presets_load (SMP_PRESET_HAIRLINE, shipped, own, problems);
+  for (guint i = 0; i < problems->len; i++)
+    g_message ("%s", (const gchar *) g_ptr_array_index (problems, i));
+  g_ptr_array_unref (problems);
+  g_free (shipped);
+  g_free (own);
+}
+
+/* The dialog starts with what this image has: points and selection of another
+ * photo are of no use, nor is a shape that is gone.
+ */
+static void
+show_present (SmpHairlineJob *job)
+{
+  gchar **names = smp_points_names (job->image);
+  gchar  *shape, *from;
+
+  g_object_get (job->config, "shape", &shape, "from", &from, NULL);
+  if (!smp_presets_find (job->shapes, shape, NULL)
+      && smp_presets_count (job->shapes) > 0)
+    g_object_set (job->config, "shape",
+                  smp_preset_get_id (smp_presets_get (job->shapes, 0)), NULL);
+  g_object_set (job->config, "points", names[0] ? names[0] : "", NULL);
+  if (g_strcmp0 (from, "selection") == 0
+      ? gimp_selection_is_empty (job->image) : !names[0])
+    g_object_set (job->config, "from", "auto", NULL);
+  g_object_set (job->config, "crease", 0.0, "replace", FALSE, NULL);
+  g_free (shape);
+  g_free (from);
+  g_strfreev (names);
+}
+
+/* Whether the path of that name, if there is one, is to be replaced. */
+static gboolean
+check_replace (SmpHairlineJob *job, GimpRunMode run_mode, GError **error)
+{
+  gboolean replace;
+  gchar   *name;
+
+  g_object_get (job->config, "replace", &replace, "name", &name, NULL);
+  if (run_mode != GIMP_RUN_INTERACTIVE && !replace
+      && smp_hairline_job_old (job))
+    g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+                 _("There is a path “%s” already. Ask for it to be replaced "
+                   "(argument \"replace\"), or give the hairline another "
+                   "name."), name);
+  g_free (name);
+  return *error == NULL;
+}
+
+/* One undo step around all that happens to the image. */
+static GimpPDBStatusType
+make (SmpHairlineJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
+      GError **error)
+{
+  const gboolean clean = !gimp_image_is_dirty (job->image);
+  GimpPath     **selected = gimp_image_get_selected_paths (job->image);
+  gboolean       done = TRUE;
+
+  gimp_image_undo_group_start (job->image);
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    done = smp_hairline_ask (procedure, job);
+  done = done && smp_hairline_job_show (job, error);
+  if (done)
+    smp_hairline_job_finish (job);
+  else
+    {
+      smp_hairline_job_hide (job);
+      if (selected && selected[0])
+        gimp_image_set_selected_paths (job->image,
+                                       (const GimpPath **) selected);
+    }
+  gimp_image_undo_group_end (job->image);
+  g_free (selected);
+
+  if (!done && clean)
+    gimp_image_clean_all (job->image);
+  if (done && run_mode == GIMP_RUN_WITH_LAST_VALS && job->notes[0])
+    g_message ("%s", job->notes);
+  if (run_mode != GIMP_RUN_NONINTERACTIVE)
+    gimp_displays_flush ();
+  return done ? GIMP_PDB_SUCCESS
+         : *error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL;
+}
+
+static GimpPDBStatusType
+run_job (SmpHairlineJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
+         GError **error)
+{
+  smp_photo_follow (&job->photo, job->image);
+  if (run_mode != GIMP_RUN_NONINTERACTIVE)
+    show_present (job);
+  if (!smp_hairline_job_check (job, error)
+      || !check_replace (job, run_mode, error))
+    return GIMP_PDB_CALLING_ERROR;
+  return make (job, procedure, run_mode, error);
+}
+
+static GimpValueArray *
+run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
+     GimpDrawable **drawables, GimpProcedureConfig *config, gpointer data)
+{
+  SmpHairlineJob    job = { image, config };
+  GimpPDBStatusType status;
+  GimpValueArray   *values;
+  GError           *error = NULL;
+
+  gegl_init (NULL, NULL);
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    gimp_ui_init ("smp");
+
+  load_shapes (&job);
+  smp_photo_load (&job.photo, image);
+  status = run_job (&job, procedure, run_mode, &error);
+
+  values = gimp_procedure_new_return_values (procedure, status, error);
+  if (status == GIMP_PDB_SUCCESS)
+    {
+      GIMP_VALUES_SET_PATH (values, 1, job.path);
+      GIMP_VALUES_SET_STRING (values, 2, job.notes);
+    }
+  smp_hairline_job_clear (&job);
+  return values;
+}
+
+static void
+add_sizes (GimpProcedure *p)
+{
+  const GParamFlags flags = G_PARAM_READWRITE;
+
+  gimp_procedure_add_double_argument (p, "height", _("_Height (mm)"),
+    _("From the glabella, the skin between the brows, to the middle of the "
+      "line, along the skin; 0: as the shape says, mostly 80"), 0.0, 150.0,
+    0.0, flags);
+  gimp_procedure_add_double_argument (p, "width", _("_Width (mm)"),
+    _("From corner to corner along the skin; 0: as the shape says, mostly "
+      "160"), 0.0, 190.0, 0.0, flags);
+  gimp_procedure_add_double_argument (p, "recession", _("R_ecession (mm)"),
+    _("How far the corners lie behind the middle, along the skin; 0: as the "
+      "shape says"), 0.0, 60.0, 0.0, flags);
+  gimp_procedure_add_double_argument (p, "pitch",
+    _("Seen from _above (degrees)"),
+    _("How far the camera looks down on the forehead; 0: straight at it"),
+    -45.0, 60.0, 0.0, flags);
+  gimp_procedure_add_double_argument (p, "crease", _("_Brow crease (mm)"),
+    _("From the glabella to the highest crease of the raised brow, along the "
+      "skin; grown men's lines are 15 mm or more behind it. 0: not known"),
+    0.0, 120.0, 0.0, flags);
+}
+
+static void
+add_arguments (GimpProcedure *p)
+{
+  const GParamFlags flags = G_PARAM_READWRITE;
+
+  gimp_procedure_add_string_argument (p, "shape", _("Sha_pe"),
+    _("Id of a hairline preset"), "natural", flags);
+  gimp_procedure_add_string_argument (p, "points", _("Points o_n the face"),
+    _("Name of a path of two points, on the pupils or on the brows above "
+      "them; a third may be the glabella between the brows, or on the midline "
+      "of the face from the tip of the nose to the chin"), "", flags);
+  gimp_procedure_add_choice_argument (p, "from", _("Poin_ts are"),
+    _("What the first two points are, or whether the middle of the upper edge "
+      "of the selection is that of the hairline"),
+    gimp_choice_new_with_values (
+      "auto", 0, _("Pupils, or the selection without points"), NULL,
+      "pupils", 1, _("Pupils"), NULL,
+      "brows", 2, _("Brows, above the pupils"), NULL,
+      "selection", 3, _("None: top of the selection"), NULL, NULL),
+    "auto", flags);
+  add_sizes (p);
+  gimp_procedure_add_string_argument (p, "name", _("Na_me of the path"),
+    _("The mock-up takes the hairline by this name"), "Hairline", flags);
+  gimp_procedure_add_boolean_argument (p, "replace", _("Replace the path"),
+    _("If there is a path of this name"), FALSE, flags);
+  gimp_procedure_add_path_return_value (p, "path", _("Path"),
+    _("The hairline"), FALSE, flags);
+  gimp_procedure_add_string_return_value (p, "notes", _("Notes"),
+    _("Where the line differs from what the rules advise, a line of text "
+      "each"), "", flags);
+}
+
+GimpProcedure *
+smp_hairline_create (GimpPlugIn *plug_in)
+{
+  GimpProcedure *p = gimp_image_procedure_new (plug_in, SMP_HAIRLINE_PROCEDURE,
+                                               GIMP_PDB_PROC_TYPE_PLUGIN, run,
+                                               NULL, NULL);
+
+  gimp_procedure_set_image_types (p, "*");
+  gimp_procedure_set_sensitivity_mask (p, GIMP_PROCEDURE_SENSITIVE_DRAWABLE
+                                          | GIMP_PROCEDURE_SENSITIVE_DRAWABLES
+                                          | GIMP_PROCEDURE_SENSITIVE_NO_DRAWABLES);
+  gimp_procedure_set_menu_label (p, _("_Hairline..."));
+  gimp_procedure_add_menu_path (p, "<Image>/Filters/Scalp Micropigmentation");
+  gimp_procedure_set_documentation (p,
+    _("Draw a hairline as an editable path"),
+    _("Makes a path from temple to temple in one of several shapes, placed by "
+      "points on the face and true to scale. Edit it with the Paths tool, then "
+      "let the mock-up begin there."), NULL);
+  gimp_procedure_set_attribution (p, "SMP", "SMP", "2026");
+  add_arguments (p);
+  return p;
+}
