@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const gchar *const preset_label[SMP_PRESET_KINDS] = {
+static const gchar *const preset_label[SMP_PRESET_FILTER_KINDS] = {
   [SMP_PRESET_DENSITY]   = N_("_Density:"),
   [SMP_PRESET_SHADE]     = N_("S_hade:"),
   [SMP_PRESET_ZONE]      = N_("_Zone:"),

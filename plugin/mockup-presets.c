@@ -35,27 +35,34 @@ smp_mockup_presets_add_arguments (GimpProcedure *p)
     flags);
 }
 
-void
-smp_mockup_presets_load (SmpMockupPresets *presets)
+SmpPresets *
+smp_mockup_presets_load_kind (SmpPresetKind kind)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
-  gchar     *shipped = smp_presets_shipped_dir ();
-  gchar     *own = g_build_filename (gimp_directory (), "smp", "presets",
-                                     NULL);
+  GPtrArray  *problems = g_ptr_array_new_with_free_func (g_free);
+  gchar      *shipped = smp_presets_shipped_dir ();
+  gchar      *own = g_build_filename (gimp_directory (), "smp", "presets",
+                                      NULL);
+  SmpPresets *presets = smp_presets_load (kind, shipped, own, problems);
 
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
-    presets->list[k] = smp_presets_load (k, shipped, own, problems);
   for (guint i = 0; i < problems->len; i++)
     g_message ("%s", (const gchar *) g_ptr_array_index (problems, i));
   g_ptr_array_unref (problems);
   g_free (shipped);
   g_free (own);
+  return presets;
+}
+
+void
+smp_mockup_presets_load (SmpMockupPresets *presets)
+{
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
+    presets->list[k] = smp_mockup_presets_load_kind (k);
 }
 
 void
 smp_mockup_presets_clear (SmpMockupPresets *presets)
 {
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     {
       g_clear_pointer (&presets->list[k], smp_presets_free);
       g_clear_pointer (&presets->kept[k], g_free);
@@ -84,7 +91,7 @@ smp_mockup_presets_get (const SmpMockupPresets *presets,
 {
   gboolean good = TRUE;
 
-  for (guint k = 0; good && k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; good && k < SMP_PRESET_FILTER_KINDS; k++)
     {
       gchar *id = get_id (config, k);
 
@@ -127,7 +134,7 @@ void
 smp_mockup_presets_show (SmpMockupPresets *presets, const SmpPhoto *photo,
                          GimpProcedureConfig *config, gboolean keep)
 {
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     {
       const gchar *argument = smp_photo_preset_key[k];
       GParamSpec  *spec = g_object_class_find_property (
@@ -163,16 +170,16 @@ void
 smp_mockup_presets_apply (SmpMockupPresets *presets, const SmpChoice *choice,
                           GObject *values)
 {
-  gboolean apply[SMP_PRESET_KINDS], any = FALSE;
+  gboolean apply[SMP_PRESET_FILTER_KINDS], any = FALSE;
 
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     apply[k] = is_changed (&presets->kept[k], choice->preset[k]);
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     any = any || apply[k];
 
   apply[SMP_PRESET_DENSITY] |= apply[SMP_PRESET_ZONE];
   apply[SMP_PRESET_ZONE] |= apply[SMP_PRESET_DENSITY];
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     if (choice->preset[k]
         && (apply[k] || apply[SMP_PRESET_MISTAKE]
             || (k == SMP_PRESET_MISTAKE && any)))
@@ -182,7 +189,7 @@ smp_mockup_presets_apply (SmpMockupPresets *presets, const SmpChoice *choice,
 void
 smp_mockup_presets_note (const SmpChoice *choice, SmpPhoto *photo)
 {
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     {
       g_free (photo->preset[k]);
       photo->preset[k] = choice->preset[k]

@@ -16,24 +16,27 @@
 
 typedef struct
 {
-  SmpPresets *list[SMP_PRESET_KINDS];
+  SmpPresets *list[SMP_PRESET_FILTER_KINDS];
 
   /* ids that a dialog started with: as long as one is not changed the filter
      keeps the values that the artist may have set in its own dialog; else
      NULL */
-  gchar      *kept[SMP_PRESET_KINDS];
+  gchar      *kept[SMP_PRESET_FILTER_KINDS];
 } SmpMockupPresets;
 
 /* NULL where nothing is chosen. */
 typedef struct
 {
-  const SmpPreset *preset[SMP_PRESET_KINDS];
+  const SmpPreset *preset[SMP_PRESET_FILTER_KINDS];
 } SmpChoice;
 
 void     smp_mockup_presets_add_arguments (GimpProcedure *procedure);
 
 /* Tells GIMP what is wrong with the artist's files. */
 void     smp_mockup_presets_load  (SmpMockupPresets       *presets);
+
+/* One kind, told in the same way; smp_presets_free(). */
+SmpPresets * smp_mockup_presets_load_kind (SmpPresetKind   kind);
 
 void     smp_mockup_presets_clear (SmpMockupPresets       *presets);
 

@@ -40,7 +40,7 @@ static const struct
   { "area",            G_STRUCT_OFFSET (SmpPhoto, area) }
 };
 
-const gchar *const smp_photo_preset_key[SMP_PRESET_KINDS] = {
+const gchar *const smp_photo_preset_key[SMP_PRESET_FILTER_KINDS] = {
   [SMP_PRESET_DENSITY]   = "density",
   [SMP_PRESET_SHADE]     = "shade",
   [SMP_PRESET_ZONE]      = "zone",
@@ -126,7 +126,7 @@ smp_photo_read (SmpPhoto *photo, const gchar *text, gsize size)
   for (guint i = 0; i < G_N_ELEMENTS (word); i++)
     G_STRUCT_MEMBER (gchar *, photo, word[i].offset) =
       g_key_file_get_string (file, GROUP, word[i].key, NULL);
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     photo->preset[k] = g_key_file_get_string (file, GROUP,
                                               smp_photo_preset_key[k], NULL);
 
@@ -165,7 +165,7 @@ smp_photo_write (const SmpPhoto *photo, gsize *size)
   for (guint i = 0; i < G_N_ELEMENTS (word); i++)
     set_word (file, word[i].key,
               G_STRUCT_MEMBER (gchar *, photo, word[i].offset));
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     set_word (file, smp_photo_preset_key[k], photo->preset[k]);
 
   g_key_file_set_double_list (file, GROUP, "frame",

@@ -87,7 +87,7 @@ smp_photo_load (SmpPhoto *photo, GimpImage *image)
 void
 smp_photo_clear (SmpPhoto *photo)
 {
-  for (guint k = 0; k < SMP_PRESET_KINDS; k++)
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     g_clear_pointer (&photo->preset[k], g_free);
   g_clear_pointer (&photo->hairline, g_free);
   g_clear_pointer (&photo->hairline_source, g_free);

@@ -40,7 +40,7 @@ typedef struct
   gdouble  grain;             /* 0..1, */
   gdouble  skin[3];           /* linear sRGB, all 0: unknown, */
   gdouble  light[3];          /* linear sRGB */
-  gchar   *preset[SMP_PRESET_KINDS];
+  gchar   *preset[SMP_PRESET_FILTER_KINDS];
                               /* ids last chosen, owned; may be NULL */
   gchar   *hairline;          /* as in the filter; NULL: none */
   gchar   *hairline_source;   /* a path's name or "selection"; NULL: none */
@@ -49,7 +49,7 @@ typedef struct
 } SmpPhoto;
 
 /* Keys of the parasite, and arguments of the mock-up. */
-extern const gchar *const smp_photo_preset_key[SMP_PRESET_KINDS];
+extern const gchar *const smp_photo_preset_key[SMP_PRESET_FILTER_KINDS];
 
 /* Reads the parasite, or starts with the image as its own frame. */
 void      smp_photo_load     (SmpPhoto  *photo,

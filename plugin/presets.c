@@ -42,6 +42,9 @@ static const struct
   },
   [SMP_PRESET_MISTAKE] = {
     "mistake", FALSE, N_("There is no mistake “%s”. There are: %s.")
+  },
+  [SMP_PRESET_PATTERN] = {
+    "pattern", FALSE, N_("There is no pattern “%s”. There are: %s.")
   }
 };
 
@@ -193,14 +196,21 @@ smp_preset_get_description (const SmpPreset *preset)
 }
 
 gdouble
-smp_preset_get_light_loss (const SmpPreset *preset)
+smp_preset_get_number (const SmpPreset *preset, const gchar *name,
+                       gdouble fallback)
 {
   const SmpPresetKey *key = smp_preset_keys (preset->kind);
 
   for (guint k = 0; k < SMP_PRESET_MAX_KEYS && key[k].name; k++)
-    if (g_str_equal (key[k].name, "light-loss") && preset->named[k])
+    if (g_str_equal (key[k].name, name) && preset->named[k])
       return preset->number[k];
-  return -1.0;
+  return fallback;
+}
+
+gdouble
+smp_preset_get_light_loss (const SmpPreset *preset)
+{
+  return smp_preset_get_number (preset, "light-loss", -1.0);
 }
 
 /* A property with choices is an enum of the operation, and a string in GIMP's

@@ -7,7 +7,8 @@
  * are, in which units and ranges.
  *
  * The files of a kind are those with its name in front: density*.ini,
- * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini in a folder.
+ * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini, pattern*.ini
+ * in a folder.
  * Needs GEGL to be initialised, and no GIMP.
  */
 
@@ -30,6 +31,9 @@ typedef enum
                                  * removal */
   SMP_PRESET_MISTAKE,           /* any of density, shade and diffusion but the
                                  * pigment, and drift: bad work, to show it */
+  SMP_PRESET_FILTER_KINDS,      /* the kinds above set values of filters */
+  SMP_PRESET_PATTERN = SMP_PRESET_FILTER_KINDS,
+                                /* where hair is lost, see pattern-shape.h */
   SMP_PRESET_KINDS
 } SmpPresetKind;
 
@@ -79,6 +83,13 @@ const gchar *     smp_preset_get_description (const SmpPreset *preset);
 
 /* What a density preset states, in percent; < 0 if it states nothing. */
 gdouble           smp_preset_get_light_loss (const SmpPreset  *preset);
+
+/* The number of a key of the preset's kind; fallback if the preset does not
+ * name it.
+ */
+gdouble           smp_preset_get_number     (const SmpPreset  *preset,
+                                             const gchar      *name,
+                                             gdouble           fallback);
 
 /* Sets the properties of the preset's kind (see SmpPresetKind) of a filter's
  * config, or of an operation.

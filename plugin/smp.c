@@ -12,6 +12,7 @@
 
 #include "install-presets.h"
 #include "mockup.h"
+#include "pattern.h"
 
 typedef struct
 {
@@ -33,6 +34,7 @@ query_procedures (GimpPlugIn *plug_in)
   GList *names = NULL;
 
   names = g_list_append (names, g_strdup (SMP_MOCKUP_PROCEDURE));
+  names = g_list_append (names, g_strdup (SMP_PATTERN_PROCEDURE));
   return g_list_append (names, g_strdup (SMP_INSTALL_PRESETS_PROCEDURE));
 }
 
@@ -41,6 +43,8 @@ create_procedure (GimpPlugIn *plug_in, const gchar *name)
 {
   if (g_str_equal (name, SMP_MOCKUP_PROCEDURE))
     return smp_mockup_create (plug_in);
+  if (g_str_equal (name, SMP_PATTERN_PROCEDURE))
+    return smp_pattern_create (plug_in);
   if (g_str_equal (name, SMP_INSTALL_PRESETS_PROCEDURE))
     return smp_install_presets_create (plug_in);
   return NULL;

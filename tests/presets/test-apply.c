@@ -205,9 +205,9 @@ test_zone (GObject *operation)
 
 /* All kinds in their order, given by their ids, or NULL for none. */
 static void
-apply_all (GObject *operation, const gchar *const ids[SMP_PRESET_KINDS])
+apply_all (GObject *operation, const gchar *const ids[SMP_PRESET_FILTER_KINDS])
 {
-  for (gint kind = 0; kind < SMP_PRESET_KINDS; kind++)
+  for (gint kind = 0; kind < SMP_PRESET_FILTER_KINDS; kind++)
     if (ids[kind])
       apply (kind, ids[kind], operation);
 }
@@ -216,7 +216,7 @@ apply_all (GObject *operation, const gchar *const ids[SMP_PRESET_KINDS])
 static void
 test_mistake (GObject *operation)
 {
-  const gchar *ids[SMP_PRESET_KINDS] = {
+  const gchar *ids[SMP_PRESET_FILTER_KINDS] = {
     [SMP_PRESET_DENSITY]   = "full",
     [SMP_PRESET_SHADE]     = "onyx",
     [SMP_PRESET_ZONE]      = "crown",
