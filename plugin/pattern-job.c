@@ -121,12 +121,16 @@ set_head_from_selection (SmpPhoto *photo, GimpImage *image, gdouble angle)
                       : angle < -180.0 ? angle + 360.0 : angle;
 }
 
-/* What was selected for the last treatment is no head. */
+/* What was selected for the last treatment is no head; after a crop it has
+ * another name.
+ */
 static gboolean
 has_new_selection (const SmpPatternJob *job)
 {
   gchar   *name = smp_selection_name (job->image);
-  gboolean new = name && !smp_selection_is_same (name, job->known.area);
+  gboolean new = name && !smp_selection_is_same (name, job->known.area)
+                 && (job->known.head_guessed
+                     || job->mockup.change == SMP_FRAME_STAYED);
 
   g_free (name);
   return new;

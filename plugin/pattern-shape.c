@@ -10,6 +10,8 @@
 
 #include "pattern-shape.h"
 
+#include "pattern-params.h"
+
 #define STRIP 64                /* rows */
 #define EVERY 8                 /* of them tells what is seen */
 
@@ -27,32 +29,12 @@ frame_of (const SmpPhoto *photo)
   };
 }
 
-static SmpTemplateParams
-params_of (const SmpPreset *pattern)
-{
-  return (SmpTemplateParams) {
-    .area_cm2 = smp_preset_get_number (pattern, "area", 0.0),
-    .temples_mm = smp_preset_get_number (pattern, "temples", 0.0),
-    .front_mm = smp_preset_get_number (pattern, "front", 0.0),
-    .width_mm = smp_preset_get_number (pattern, "width", 0.0),
-    .crown_mm = smp_preset_get_number (pattern, "crown", 0.0),
-    .thin = smp_preset_get_number (pattern, "thin", 0.0) / 100.0,
-    .thin_width_mm = smp_preset_get_number (pattern, "thin-width", 0.0),
-    .thin_length_mm = smp_preset_get_number (pattern, "thin-length", 0.0),
-    .part_mm = smp_preset_get_number (pattern, "part", 0.0),
-    .patches = smp_preset_get_number (pattern, "patches", 0.0),
-    .patch_mm = smp_preset_get_number (pattern, "patch-size", 0.0),
-    .edge_mm = smp_preset_get_number (pattern, "edge", 10.0),
-    .irregularity_mm = smp_preset_get_number (pattern, "irregularity", 1.5)
-  };
-}
-
 void
 smp_pattern_shape_init (SmpPatternShape *shape, const SmpPreset *pattern,
                         const SmpPhoto *photo, const SmpTemplateView *view,
                         gdouble strength, guint seed)
 {
-  const SmpTemplateParams params = params_of (pattern);
+  const SmpTemplateParams params = smp_pattern_params (pattern);
   const SmpFrame          frame = frame_of (photo);
   const SmpHead           head = {
     photo->head_x, photo->head_y, photo->head_width, photo->head_height,
@@ -63,6 +45,19 @@ smp_pattern_shape_init (SmpPatternShape *shape, const SmpPreset *pattern,
   smp_chart_init (&chart, &frame, &head, smp_photo_scale (photo));
   smp_template_init (&shape->template, &params, &chart, view, seed);
   shape->strength = strength;
+}
+
+/* Channels of 8 bits are perceptual, and GIMP selects by their values as they
+ * are; masks, and channels of more bits, are linear.
+ */
+static const Babl *
+plain_format (GeglBuffer *buffer)
+{
+  const Babl  *format = gegl_buffer_get_format (buffer);
+  const gchar *encoding = babl_format_get_encoding (format);
+
+  return babl_format (g_str_has_prefix (encoding, "Y'") ? "Y' float"
+                                                        : "Y float");
 }
 
 gdouble
@@ -84,7 +79,7 @@ smp_pattern_shape_paint (const SmpPatternShape *shape, GeglBuffer *buffer,
       for (gsize i = 0; i < (gsize) rows * width; i++)
         values[i] *= shape->strength;
       gegl_buffer_set (buffer, GEGL_RECTANGLE (0, top, width, rows), 0,
-                       babl_format ("Y float"), values, GEGL_AUTO_ROWSTRIDE);
+                       plain_format (buffer), values, GEGL_AUTO_ROWSTRIDE);
       gimp_progress_update ((gdouble) (top + rows) / height);
     }
   g_free (values);

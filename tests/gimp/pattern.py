@@ -61,21 +61,21 @@ def skin(image, scale):
     a, b = HEAD["head_width"] / 2, HEAD["head_height"] / 2
     c = (a * b) ** 0.5
     values = mask(image)
-    wide = image.get_width()
+    wide, high = image.get_width(), image.get_height()
+    every = 3
     total = 0.0
-    for number, value in enumerate(values):
-        if not value:
-            continue
-        x = ((number % wide + 0.5) / wide - 0.5) * wide / scale / a
-        y = ((number // wide + 0.5) / image.get_height() - 0.5) \
-            * image.get_height() / scale / b
-        rest = 1 - x * x - y * y
-        if rest <= 0:
-            continue
-        z = rest ** 0.5
-        slope = ((x / a) ** 2 + (y / b) ** 2 + (z / c) ** 2) ** 0.5 * c / z
-        if slope < 1 / 0.0871557:
-            total += value / 255 * slope / scale ** 2 / 100
+    for row in range(1, high, every):
+        for column in range(wide):
+            value = values[row * wide + column]
+            x = (column + 0.5 - wide / 2) / scale / a
+            y = (row + 0.5 - high / 2) / scale / b
+            rest = 1 - x * x - y * y
+            if not value or rest <= 0:
+                continue
+            z = rest ** 0.5
+            slope = ((x / a) ** 2 + (y / b) ** 2 + (z / c) ** 2) ** 0.5 * c / z
+            if slope < 1 / 0.0871557:
+                total += every * value / 255 * slope / scale ** 2 / 100
     return total
 
 

@@ -166,6 +166,12 @@ test_unknown (void)
   check_unknown (SMP_PRESET_ZONE, NULL,
                  "There is no zone “”. There are: head, frontal, mid, crown, "
                  "sides, long-hair, eyebrow, chest.");
+  check_unknown (SMP_PRESET_PATTERN, "hamilton",
+                 "There is no pattern “hamilton”. There are: norwood-2, norwood-2a, norwood-3, "
+                 "norwood-3v, norwood-3a, norwood-4, norwood-4a, norwood-5, "
+                 "norwood-5a, norwood-6, norwood-7, ludwig-i-1, ludwig-i-2, "
+                 "ludwig-i-3, ludwig-i-4, ludwig-ii-1, ludwig-ii-2, ludwig-iii, "
+                 "areata-single, areata-multiple, crown, full-head.");
 }
 
 /* Own presets take the place of shipped ones, or come after them. */
@@ -230,6 +236,14 @@ main (int argc, char **argv)
                                "laser-1 laser-3 ");
   check_ids (SMP_PRESET_MISTAKE, "too-deep too-big hard-edge too-dense "
                                  "orange ");
+  check_ids (SMP_PRESET_PATTERN, "norwood-2 norwood-2a norwood-3 "
+                                 "norwood-3v norwood-3a norwood-4 "
+                                 "norwood-4a norwood-5 norwood-5a "
+                                 "norwood-6 norwood-7 ludwig-i-1 "
+                                 "ludwig-i-2 ludwig-i-3 ludwig-i-4 "
+                                 "ludwig-ii-1 ludwig-ii-2 ludwig-iii "
+                                 "areata-single areata-multiple crown "
+                                 "full-head ");
   test_german ();
   test_keys (operation);
   test_unknown ();
