@@ -82,7 +82,7 @@ test_areas (void)
           if (stated > 0.0)
             CHECK_NEAR (area / stated, 1.0, 0.03, "%s, sight %u", id, k);
           if (stated > 0.0)
-            CHECK_NEAR (t.grow_mm, 0.0, 15.0, "%s, sight %u", id, k);
+            CHECK_NEAR (t.grow_mm, 0.0, 20.0, "%s, sight %u", id, k);
           /* from above all of these patterns is seen */
           if (k == 0 && stated > 0.0 && stated < 250.0)
             CHECK_NEAR (seen / stated, 1.0, 0.03, "%s", id);
@@ -102,7 +102,7 @@ test_scale (void)
   const double seen = seen_cm2 (&t, 1.0);
 
   see (&t, "norwood-5", &sights[2], 2.0);
-  CHECK_NEAR (seen_cm2 (&t, 2.0) / seen, 1.0, 0.005);
+  CHECK_NEAR (seen_cm2 (&t, 2.0) / seen, 1.0, 0.01);
 }
 
 static void
@@ -172,14 +172,14 @@ test_lengths (void)
       int    rows = 0;
 
       see (&t, partings[i].id, &sights[0], 4.0);
-      t.params.thin = 0.0;
+      t.params.thin = t.params.irregularity_mm = 0.0;
       for (int y = 4 * HEIGHT * 2 / 5; y < 4 * HEIGHT * 3 / 5; y++, rows++)
         {
           smp_template_row (&t, 0, y, 4 * WIDTH, row);
           for (int x = 0; x < 4 * WIDTH; x++)
             sum += row[x];
         }
-      CHECK_NEAR (sum / rows / 4.0 / partings[i].width_mm, 1.0, 0.05, "%s",
+      CHECK_NEAR (sum / rows / 4.0 / partings[i].width_mm, 1.0, 0.03, "%s",
                   partings[i].id);
     }
 }
