@@ -3,8 +3,8 @@
  */
 
 /* Patterns are tried on a treatment of their own over all of the head, whose
- * mask is written anew with each change.  One that the image has is hidden while
- * it would be replaced.
+ * mask is written anew with each change.  One that the image has is hidden
+ * while it would be replaced.
  */
 
 #include "config.h"

@@ -203,8 +203,8 @@ check_seen (SmpPatternJob *job, const Wish *wish, GError **error)
   if (job->result.seen_cm2 >= SEEN_MIN_CM2)
     return TRUE;
   g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-               _("From here nothing is seen of the pattern “%s”. Choose another "
-                 "view, or let the camera look from higher up."),
+               _("From here nothing is seen of the pattern “%s”. Choose "
+                 "another view, or let the camera look from higher up."),
                smp_preset_get_name (wish->pattern));
   return FALSE;
 }

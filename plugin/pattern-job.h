@@ -41,14 +41,14 @@ gboolean smp_pattern_job_find_head (SmpPatternJob *job,
 gboolean smp_pattern_job_check (SmpPatternJob *job,
                                 GError       **error);
 
-/* Makes the treatment group with the pattern as its mask, or changes the mask of
- * the one that is there.  To be called within an undo group.
+/* Makes the treatment group with the pattern as its mask, or changes the mask
+ * of the one that is there.  To be called within an undo group.
  */
 gboolean smp_pattern_job_make  (SmpPatternJob *job,
                                 GError       **error);
 
-/* Writes the pattern into a treatment's mask as it is, without undo, for a trial;
- * FALSE: it cannot be seen in the photo.
+/* Writes the pattern into a treatment's mask as it is, without undo, for a
+ * trial; FALSE: it cannot be seen in the photo.
  */
 gboolean smp_pattern_job_show  (SmpPatternJob *job,
                                 SmpMockupJob  *trial);

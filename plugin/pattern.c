@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One run, one undo step; whatever can be refused is refused before it opens. */
+/* One run, one undo step; what can be refused is refused before it opens. */
 
 #include "config.h"
 
@@ -186,7 +186,7 @@ add_head_arguments (GimpProcedure *p)
     _("Head height (mm)"),
     _("Height of the head's outline in the photo"), 20.0, 1000.0, 200.0,
     flags);
-  gimp_procedure_add_double_argument (p, "head-angle", _("Head _angle"),
+  gimp_procedure_add_double_argument (p, "head-angle", _("Head _angle (°)"),
     _("How far the head leans over, degrees clockwise"), -180.0, 180.0, 0.0,
     flags);
 }
@@ -207,10 +207,10 @@ add_arguments (GimpProcedure *p)
   gimp_procedure_add_double_argument (p, "strength", _("S_trength (%)"),
     _("Percent of the dots that a full treatment lays"), 5.0, 100.0, 100.0,
     flags);
-  gimp_procedure_add_double_argument (p, "elevation", _("Camera _height"),
+  gimp_procedure_add_double_argument (p, "elevation", _("Camera _height (°)"),
     _("0 degrees: level with the head, 90: straight above it; -1: as usual for "
       "the view"), -1.0, 90.0, -1.0, flags);
-  gimp_procedure_add_double_argument (p, "turn", _("Head tur_n"),
+  gimp_procedure_add_double_argument (p, "turn", _("Head tur_n (°)"),
     _("Degrees by which the middle of the head is turned to the left in the "
       "photo"), -60.0, 60.0, 0.0, flags);
   add_head_arguments (p);

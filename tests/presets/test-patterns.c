@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The shipped patterns on heads of several sizes, seen from several sides: areas
- * as stated, each class of Norwood within the next one, mm on the scalp.
+/* The shipped patterns on heads of several sizes, seen from several sides:
+ * areas as stated, each class of Norwood within the next one, mm on the scalp.
  *
  * Argument: folder with the shipped presets.
  */
