@@ -35,21 +35,28 @@ smp_mockup_presets_add_arguments (GimpProcedure *p)
     flags);
 }
 
-void
-smp_mockup_presets_load (SmpMockupPresets *presets)
+SmpPresets *
+smp_mockup_presets_load_kind (SmpPresetKind kind)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
-  gchar     *shipped = smp_presets_shipped_dir ();
-  gchar     *own = g_build_filename (gimp_directory (), "smp", "presets",
-                                     NULL);
+  GPtrArray  *problems = g_ptr_array_new_with_free_func (g_free);
+  gchar      *shipped = smp_presets_shipped_dir ();
+  gchar      *own = g_build_filename (gimp_directory (), "smp", "presets",
+                                      NULL);
+  SmpPresets *presets = smp_presets_load (kind, shipped, own, problems);
 
-  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
-    presets->list[k] = smp_presets_load (k, shipped, own, problems);
   for (guint i = 0; i < problems->len; i++)
     g_message ("%s", (const gchar *) g_ptr_array_index (problems, i));
   g_ptr_array_unref (problems);
   g_free (shipped);
   g_free (own);
+  return presets;
+}
+
+void
+smp_mockup_presets_load (SmpMockupPresets *presets)
+{
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
+    presets->list[k] = smp_mockup_presets_load_kind (k);
 }
 
 void

@@ -35,6 +35,9 @@ void     smp_mockup_presets_add_arguments (GimpProcedure *procedure);
 /* Tells GIMP what is wrong with the artist's files. */
 void     smp_mockup_presets_load  (SmpMockupPresets       *presets);
 
+/* One kind, told in the same way; smp_presets_free(). */
+SmpPresets * smp_mockup_presets_load_kind (SmpPresetKind   kind);
+
 void     smp_mockup_presets_clear (SmpMockupPresets       *presets);
 
 /* What config asks for; FALSE and an error that lists the ids when there is no

@@ -19,71 +19,10 @@
 #include "mockup-check.h"
 #include "mockup-dialog.h"
 #include "mockup-job.h"
+#include "mockup-recall.h"
 
 #define PX_PER_MM_MAX 200.0
 #define HEAD_GUESS    (-1.0)
-
-/* What belongs to one photo is not taken over from the last one. */
-static void
-forget_last_photo (SmpMockupJob *job)
-{
-  const SmpPhoto *photo = &job->photo;
-  const gchar    *source = photo->hairline_source;
-
-  g_object_set (job->config,
-                "px-per-mm", 0.0,
-                "whole", FALSE,
-                "zone", photo->preset[SMP_PRESET_ZONE]
-                        ? photo->preset[SMP_PRESET_ZONE] : "head",
-                "stage", photo->preset[SMP_PRESET_STAGE]
-                         ? photo->preset[SMP_PRESET_STAGE] : "healed",
-                "mistake", photo->preset[SMP_PRESET_MISTAKE]
-                           ? photo->preset[SMP_PRESET_MISTAKE] : "",
-                "hairline", source ? source : "",
-                "head-x", photo->head_guessed ? -1.0 : photo->head_x,
-                "head-y", photo->head_guessed ? -1.0 : photo->head_y,
-                "head-width", photo->head_width,
-                "head-height", photo->head_height,
-                "head-angle", photo->head_angle,
-                NULL);
-  /* its path may be of no use any more, then the artist chooses anew */
-  if (!smp_mockup_read_line (job, NULL))
-    g_object_set (job->config, "hairline", "", NULL);
-}
-
-/* The dialog starts with what the image has.  A closed path is what to treat if
- * nothing is selected.
- */
-static void
-show_present (SmpMockupJob *job)
-{
-  const SmpPhoto *photo = &job->photo;
-  GObject        *config = G_OBJECT (job->config);
-  gchar          *path = NULL;
-
-  smp_mockup_presets_show (&job->presets, photo, job->config,
-                           job->treatment.filter != NULL);
-  g_object_set (config, "px-per-mm", smp_photo_scale (photo), NULL);
-  /* a photo whose scale was set only has no treatment to go by */
-  if (photo->preset[SMP_PRESET_DENSITY])
-    g_object_set (config, "curvature", photo->curvature, NULL);
-  if (!job->treatment.photo && gimp_selection_is_empty (job->image))
-    path = smp_line_closed_name (job->image);
-  if (path)
-    g_object_set (config, "hairline", path, NULL);
-  g_free (path);
-  if (job->treatment.filter)
-    {
-      gint  session;
-      guint seed;
-
-      g_object_get (smp_treatment_values (&job->treatment),
-                    "session", &session, "seed", &seed, NULL);
-      seed &= G_MAXINT;
-      g_object_set (config, "session", session, "seed", (gint) seed, NULL);
-      job->kept_seed = g_strdup_printf ("%u", seed);
-    }
-}
 
 /* The dialog with the result on the canvas behind it; FALSE: cancelled, and all
  * is as it was but for one undo step.
@@ -121,21 +60,6 @@ ask (SmpMockupJob *job, GimpProcedure *procedure, GError **error)
   return answer;
 }
 
-static void
-tell_change (const SmpMockupJob *job)
-{
-  if (job->change == SMP_FRAME_MOVED)
-    g_message (_("The photo was cropped, scaled, turned or flipped since the "
-                 "last time. The dots followed it."));
-  else if (job->change == SMP_FRAME_LOST)
-    g_message (_("The path \"SMP frame\" is gone and the image has another "
-                 "size, so the dots could not follow it. Set the scale "
-                 "again."));
-  if (job->parts > 1)
-    g_message (_("The treated area has %d parts. The hairline runs around the "
-                 "largest of them; the others get no dots."), job->parts);
-}
-
 /* One undo step around all that happens to the image. */
 static GimpPDBStatusType
 make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
@@ -163,7 +87,7 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
   if (!done && clean)
     gimp_image_clean_all (job->image);
   if (done)
-    tell_change (job);
+    smp_mockup_tell_change (job);
   if (run_mode != GIMP_RUN_NONINTERACTIVE)
     gimp_displays_flush ();
   return done ? GIMP_PDB_SUCCESS
@@ -186,9 +110,9 @@ run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
   if (job->treatment.filter)
     smp_treatment_learn (&job->treatment, &job->photo);
   if (run_mode != GIMP_RUN_NONINTERACTIVE)
-    forget_last_photo (job);
+    smp_mockup_forget_last (job);
   if (run_mode == GIMP_RUN_INTERACTIVE)
-    show_present (job);
+    smp_mockup_recall (job);
   if (!smp_mockup_job_check (job, error))
     return GIMP_PDB_CALLING_ERROR;
   if (!job->treatment.photo && gimp_selection_is_empty (job->image)

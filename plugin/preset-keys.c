@@ -23,6 +23,8 @@
   { name, SMP_KEY_CHOICE, name, 0.0, 0.0, FALSE, choices }
 #define STATED(name, min, max) \
   { name, SMP_KEY_NUMBER, NULL, min, max, FALSE, NULL }
+#define COUNT(name, min, max) \
+  { name, SMP_KEY_WHOLE, NULL, min, max, FALSE, NULL }
 #define TEXT(name) \
   { name, SMP_KEY_TEXT, NULL, 0.0, 0.0, FALSE, NULL }
 
@@ -101,6 +103,23 @@ static const SmpPresetKey keys[SMP_PRESET_KINDS][SMP_PRESET_MAX_KEYS] = {
     STATED ("bump-depth", 0.0, 15.0),
     STATED ("bump-width", 4.0, 40.0),
     STATED ("arc", 0.0, 1.0),
+    TEXT ("name"),
+    TEXT ("description")
+  },
+  [SMP_PRESET_PATTERN] = {
+    STATED ("area", 0.0, 600.0),
+    STATED ("temples", 0.0, 400.0),
+    STATED ("front", 0.0, 400.0),
+    STATED ("width", 0.0, 400.0),
+    STATED ("crown", 0.0, 400.0),
+    STATED ("thin", 0.0, 100.0),
+    STATED ("thin-width", 0.0, 400.0),
+    STATED ("thin-length", 0.0, 400.0),
+    STATED ("part", 0.0, 400.0),
+    COUNT ("patches", 0.0, 6.0),
+    STATED ("patch-size", 0.0, 400.0),
+    STATED ("edge", 0.0, 400.0),
+    STATED ("irregularity", 0.0, 20.0),
     TEXT ("name"),
     TEXT ("description")
   }

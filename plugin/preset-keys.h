@@ -19,7 +19,8 @@ typedef enum
   SMP_KEY_CHOICE                /* one of the choices */
 } SmpKeyType;
 
-/* Ranges and choices are those of smp:dots, except for percents and hairlines.
+/* Ranges and choices are those of smp:dots, except for percents, hairlines and
+ * patterns.
  */
 typedef struct
 {
@@ -31,7 +32,7 @@ typedef struct
   const gchar *const *choices;  /* nicks of the enum, then NULL */
 } SmpPresetKey;
 
-#define SMP_PRESET_MAX_KEYS 14
+#define SMP_PRESET_MAX_KEYS 15
 
 /* SMP_PRESET_MAX_KEYS of them. */
 const SmpPresetKey * smp_preset_keys (SmpPresetKind kind);

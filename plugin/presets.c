@@ -45,6 +45,9 @@ static const struct
   },
   [SMP_PRESET_HAIRLINE] = {
     "hairline", FALSE, N_("There is no hairline shape “%s”. There are: %s.")
+  },
+  [SMP_PRESET_PATTERN] = {
+    "pattern", FALSE, N_("There is no pattern “%s”. There are: %s.")
   }
 };
 

@@ -6,9 +6,9 @@
  * artist can copy and change.  The files say at their head which keys there
  * are, in which units and ranges.
  *
- * The files of a kind are those with its name in front: density*.ini,
- * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini, hairline*.ini
- * in a folder.
+ * The files of a kind are those in a folder with its name in front: density*.ini,
+ * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini,
+ * hairline*.ini, pattern*.ini.
  * Needs GEGL to be initialised, and no GIMP.
  */
 
@@ -34,6 +34,7 @@ typedef enum
   SMP_PRESET_FILTER_KINDS,      /* the kinds above set values of filters */
   SMP_PRESET_HAIRLINE = SMP_PRESET_FILTER_KINDS,
                                 /* a shape, see hairline-shape.h */
+  SMP_PRESET_PATTERN,           /* where hair is lost, see pattern-shape.h */
   SMP_PRESET_KINDS
 } SmpPresetKind;
 

@@ -14,6 +14,7 @@
 #include "install-presets.h"
 #include "mockup.h"
 #include "scale.h"
+#include "pattern.h"
 
 typedef struct
 {
@@ -37,6 +38,7 @@ query_procedures (GimpPlugIn *plug_in)
   names = g_list_append (names, g_strdup (SMP_MOCKUP_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_SCALE_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_HAIRLINE_PROCEDURE));
+  names = g_list_append (names, g_strdup (SMP_PATTERN_PROCEDURE));
   return g_list_append (names, g_strdup (SMP_INSTALL_PRESETS_PROCEDURE));
 }
 
@@ -49,6 +51,8 @@ create_procedure (GimpPlugIn *plug_in, const gchar *name)
     return smp_scale_create (plug_in);
   if (g_str_equal (name, SMP_HAIRLINE_PROCEDURE))
     return smp_hairline_create (plug_in);
+  if (g_str_equal (name, SMP_PATTERN_PROCEDURE))
+    return smp_pattern_create (plug_in);
   if (g_str_equal (name, SMP_INSTALL_PRESETS_PROCEDURE))
     return smp_install_presets_create (plug_in);
   return NULL;

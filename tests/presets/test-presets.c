@@ -169,6 +169,12 @@ test_unknown (void)
   check_unknown (SMP_PRESET_HAIRLINE, "mohawk",
                  "There is no hairline shape “mohawk”. There are: natural, "
                  "straight, rounded, winged, widows-peak, broken, feminine.");
+  check_unknown (SMP_PRESET_PATTERN, "hamilton",
+                 "There is no pattern “hamilton”. There are: norwood-2, norwood-2a, norwood-3, "
+                 "norwood-3v, norwood-3a, norwood-4, norwood-4a, norwood-5, "
+                 "norwood-5a, norwood-6, norwood-7, ludwig-i-1, ludwig-i-2, "
+                 "ludwig-i-3, ludwig-i-4, ludwig-ii-1, ludwig-ii-2, ludwig-iii, "
+                 "areata-single, areata-multiple, crown, full-head.");
 }
 
 /* Own presets take the place of shipped ones, or come after them. */
@@ -235,6 +241,14 @@ main (int argc, char **argv)
                                  "orange ");
   check_ids (SMP_PRESET_HAIRLINE, "natural straight rounded winged "
                                   "widows-peak broken feminine ");
+  check_ids (SMP_PRESET_PATTERN, "norwood-2 norwood-2a norwood-3 "
+                                 "norwood-3v norwood-3a norwood-4 "
+                                 "norwood-4a norwood-5 norwood-5a "
+                                 "norwood-6 norwood-7 ludwig-i-1 "
+                                 "ludwig-i-2 ludwig-i-3 ludwig-i-4 "
+                                 "ludwig-ii-1 ludwig-ii-2 ludwig-iii "
+                                 "areata-single areata-multiple crown "
+                                 "full-head ");
   test_german ();
   test_keys (operation);
   test_unknown ();
