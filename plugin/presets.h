@@ -7,8 +7,8 @@
  * are, in which units and ranges.
  *
  * The files of a kind are those with its name in front: density*.ini,
- * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini, hairline*.ini
- * in a folder.
+ * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini,
+ * hairline*.ini in a folder.
  * Needs GEGL to be initialised, and no GIMP.
  */
 
