@@ -95,7 +95,7 @@ property_int (session, _("Session"), 3)
 
 property_int (healing_day, _("Day after the session"), 30)
   description (_("0 fresh: large dark dots on red skin; 2 to 10 scabs; 30 "
-                 "healed"))
+                 "healed.  Dots of earlier sessions have healed already"))
   value_range (0, 30)
   ui_meta     ("visible", "page {time}")
 
@@ -184,7 +184,7 @@ property_double (hair_guard, _("Keep hair"), 1.0)
 property_double (sharpness, _("Blur of the photo (pixels)"), 0.0)
   description (_("Makes the dots as soft as the photo: the width (sigma) of "
                  "its blur, 0 for a sharp one.  Mock-up measures it"))
-  value_range (0.0, 8.0)
+  value_range (0.0, 6.0)
   ui_range    (0.0, 4.0)
   ui_digits   (2)
   ui_meta     ("visible", "page {light}")

@@ -12,6 +12,8 @@
 
 #include "mockup-area.h"
 
+#include <glib/gi18n-lib.h>
+
 #define PATH_AREA      "path"   /* SmpPhoto's area, from a closed path */
 #define PATH_MARGIN_MM 20.0     /* around it, for strays */
 #define STRAYS_MM      8.0      /* the most that presets have */
@@ -34,6 +36,33 @@ is_known (const SmpMockupJob *job, const gchar *source)
          && g_strcmp0 (source, job->photo.hairline_source) == 0;
 }
 
+/* Whether there is an area: a closed path must lie in the photo, and where one
+ * was the area it cannot go without another line.
+ */
+static gboolean
+check_path_area (SmpMockupJob *job, const gchar *source, GError **error)
+{
+  if (smp_mockup_job_has_own_area (job))
+    {
+      const SmpArea area = smp_line_area (&job->line, job->image, 0.0);
+
+      if (area.width > 0 && area.height > 0)
+        return TRUE;
+      g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+                   _("The path “%s” lies outside of the photo. Move it onto the "
+                     "scalp, then run the mock-up again."), source);
+      return FALSE;
+    }
+  if (source[0] || g_strcmp0 (job->photo.area, PATH_AREA) != 0
+      || !job->treatment.photo || !gimp_selection_is_empty (job->image))
+    return TRUE;
+  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
+                       _("The treated area was that within a closed path. "
+                         "Select the area to treat, or choose a path as the "
+                         "hairline."));
+  return FALSE;
+}
+
 gboolean
 smp_mockup_read_line (SmpMockupJob *job, GError **error)
 {
@@ -45,6 +74,7 @@ smp_mockup_read_line (SmpMockupJob *job, GError **error)
       && !(is_known (job, source)
            && !gimp_image_get_path_by_name (job->image, source)))
     good = smp_line_of_path (&job->line, job->image, source, error);
+  good = good && check_path_area (job, source, error);
   g_free (source);
   return good;
 }

@@ -141,6 +141,16 @@ smp_mockup_job_unmake (SmpMockupJob *job, SmpPhoto *before)
   job->treatment = (SmpTreatment) { NULL };
 }
 
+/* Whether the photo became grey since its skin was measured. */
+static gboolean
+has_lost_colour (const SmpMockupJob *job)
+{
+  const gdouble *skin = job->photo.skin;
+
+  return gimp_image_get_base_type (job->image) == GIMP_GRAY
+         && (skin[0] != skin[1] || skin[1] != skin[2]);
+}
+
 gboolean
 smp_mockup_job_make (SmpMockupJob *job, GError **error)
 {
@@ -157,7 +167,7 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
   grown = smp_mockup_set_area (job);
   smp_mockup_set_line (job, grown);
   g_object_get (job->config, "measure", &measure, NULL);
-  if (measure && (grown || photo->resampled))
+  if (measure && (grown || photo->resampled || has_lost_colour (job)))
     smp_measure_photo (photo, job->treatment.photo, &job->line);
   photo->resampled = FALSE;
 

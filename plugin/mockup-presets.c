@@ -23,8 +23,8 @@ smp_mockup_presets_add_arguments (GimpProcedure *p)
   gimp_procedure_add_string_argument (p, "shade", _("S_hade"),
     _("Id of a shade preset"), "charcoal", flags);
   gimp_procedure_add_string_argument (p, "zone", _("_Zone"),
-    _("Id of a preset for a part of the scalp, which makes dots sparser or "
-      "smaller"), "head", flags);
+    _("Id of a preset for a part of the scalp: how dense and how large dots "
+      "are there"), "head", flags);
   gimp_procedure_add_string_argument (p, "diffusion", _("Di_ffusion"),
     _("Id of a preset for how the dots begin behind the hairline"), "medium",
     flags);

@@ -33,6 +33,10 @@ forget_last_photo (SmpMockupJob *job)
   g_object_set (job->config,
                 "px-per-mm", 0.0,
                 "whole", FALSE,
+                "zone", photo->preset[SMP_PRESET_ZONE]
+                        ? photo->preset[SMP_PRESET_ZONE] : "head",
+                "stage", photo->preset[SMP_PRESET_STAGE]
+                         ? photo->preset[SMP_PRESET_STAGE] : "healed",
                 "mistake", photo->preset[SMP_PRESET_MISTAKE]
                            ? photo->preset[SMP_PRESET_MISTAKE] : "",
                 "hairline", source ? source : "",

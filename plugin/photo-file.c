@@ -101,7 +101,7 @@ is_sound (const SmpPhoto *photo)
          && fabs (photo->head_angle) <= 180.0
          && photo->head_x >= -1.0 && photo->head_x <= 2.0
          && photo->head_y >= -1.0 && photo->head_y <= 2.0
-         && photo->sharpness >= 0.0 && photo->sharpness <= 8.0
+         && photo->sharpness >= 0.0 && photo->sharpness <= 6.0
          && photo->grain >= 0.0 && photo->grain <= 1.0
          && is_within (photo->skin, 3, 0.0, 1.0)
          && is_within (photo->light, 3, 0.0, 1.0)

@@ -8,6 +8,7 @@
  *              RGB (1 - (1 - T) / a) a + RGB (1 - a) = RGB T
  *   multiply:  1 - (1 - T) / a,            A = a
  * a = 0: nothing changed, A = 0 and RGB = photo (layer) or 1 (multiply).
+ * Where light is added, G > 1, a layer is opaque, RGB G; pigment alone cannot.
  */
 
 #include "compose.h"
@@ -54,14 +55,27 @@ split (const float *const light[3], int i, float kept[3])
   return a;
 }
 
+static int
+adds_light (const float *const light[3], int i)
+{
+  return light && (light[0][i] > 1.0f || light[1][i] > 1.0f
+                   || light[2][i] > 1.0f);
+}
+
 static void
 compose_layer (const float *const light[3], int n, float *rgba)
 {
   for (int i = 0; i < n; i++)
     {
-      float       kept[3];
-      const float a = split (light, i, kept);
+      float kept[3];
+      float a = split (light, i, kept);
 
+      if (adds_light (light, i))
+        {
+          a = 1.0f;
+          for (int c = 0; c < 3; c++)
+            kept[c] = light[c][i];
+        }
       if (a > 0.0f)
         for (int c = 0; c < 3; c++)
           rgba[4 * i + c] = not_nan (rgba[4 * i + c] * kept[c]);

@@ -12,7 +12,8 @@ typedef enum
 {
   SMP_RESULT_PHOTO    = 0,    /* treated photo, alpha as it was */
   SMP_RESULT_LAYER    = 1,    /* the change alone, for mode Normal */
-  SMP_RESULT_MULTIPLY = 2     /* the pigment alone, for mode Multiply */
+  SMP_RESULT_MULTIPLY = 2     /* the pigment alone, for mode Multiply, which
+                                 cannot show what is lighter than the photo */
 } SmpResult;
 
 /* Turns n pixels of RGBA (linear light, alpha apart) into output, in place.

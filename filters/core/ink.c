@@ -7,6 +7,12 @@
  * its hue and its healing.  Spreading divides it by as much as the area grows.
  * The part of light it takes is then multiplied by what years and laser leave.
  *
+ * Sessions: the first is laid in a lighter shade and the third in a darker one,
+ * so that all three together are the shade asked for; the fourth is a diffuse
+ * refinement, weaker still (lighter first and darker on top: Elka SMP, SMP
+ * Debate).  Where treatment is thin only dots of the first remain, so edges are
+ * lighter too.
+ *
  * Layered hues: of a share of the dots half are a shade lighter and half a
  * shade darker, as 12:1 and 6:1 are beside 9:1.
  */
@@ -21,6 +27,8 @@
 #define LIGHTER       0.75f
 #define DARKER        1.35f
 #define SCAB_SOFTNESS 0.25f
+
+static const float session_shade[SMP_SESSIONS] = { 0.85f, 1.0f, 1.15f, 0.6f };
 
 static float
 hue_strength (const SmpPlan *plan, uint64_t id)
@@ -38,13 +46,14 @@ hue_strength (const SmpPlan *plan, uint64_t id)
 
 int
 smp_ink_layers (const SmpPlan *plan, uint64_t id, double x_mm, double y_mm,
-                const SmpShape *shape, const SmpEdge *edge, float strength,
+                const SmpShape *shape, const SmpEdge *edge, int session,
                 SmpInkLayer layer[2])
 {
   const SmpAgeing    *ageing = &plan->ageing;
   const float         water = 1.0f + plan->params.dilution;
   const SmpHealingDot healing = smp_healing_dot (
-    &plan->healing, plan->params.seed, id, x_mm, y_mm);
+    session == plan->params.session - 1 ? &plan->healing : &plan->settled,
+    plan->params.seed, id, x_mm, y_mm);
   const float         left = smp_ageing_left (ageing, plan->params.seed, x_mm,
                                               y_mm);
   const float        *absorption = healing.scab
@@ -53,7 +62,8 @@ smp_ink_layers (const SmpPlan *plan, uint64_t id, double x_mm, double y_mm,
   const float         size = edge->size * healing.size;
   const float         radius2 = smp_shape_radius2 (shape) * size * size;
   const float         density = plan->pigment_density * shape->strength
-                                * strength * hue_strength (plan, id)
+                                * session_shade[session]
+                                * hue_strength (plan, id)
                                 * healing.strength
                                 * (water / (water + edge->water));
 

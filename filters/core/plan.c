@@ -3,12 +3,10 @@
  */
 
 /* Sessions lay 30, 70 and 100 % of the density, later dots between earlier
- * ones (the rank tile's own order), the first in a lighter shade and the third
- * in a darker one, so that all three together are the shade asked for; a fourth
- * is a diffuse refinement of 15 % more, weaker still.  Where treatment is thin
- * only the first dots remain, so edges are lighter too.  Protocol of 30 - 70 -
+ * ones (the rank tile's own order); a fourth adds 15 % more.  Only the dots of
+ * the last are fresh, sessions are two weeks apart.  Protocol of 30 - 70 -
  * 100 % of the natural spacing: Liu, Sun, Zhang, Zhao, "SMP for localized
- * alopecia"; lighter first and darker on top: Elka SMP, SMP Debate.
+ * alopecia".
  */
 
 #include "plan.h"
@@ -21,12 +19,12 @@
 #include "scalar.h"
 
 static const float session_share[SMP_SESSIONS] = { 0.30f, 0.70f, 1.0f, 1.15f };
-static const float session_shade[SMP_SESSIONS] = { 0.85f, 1.0f, 1.15f, 0.6f };
+#define SESSION_GAP_DAYS 14
 
 /* A scab is brown, whatever the pigment: factors of the absorption. */
 static const float scab_hue[3] = { 0.92f, 1.05f, 1.20f };
 
-#define RED_DOTS_MM2  1.2         /* so many dots redden an area fully */
+#define RED_DOTS_MM2  0.5         /* so many dots redden an area fully */
 #define FLARE_GRID_MM 0.8
 
 static SmpParams
@@ -73,7 +71,7 @@ static void
 init_redness (SmpPlan *plan)
 {
   const double length = smp_chart_length_px (&plan->chart, FLARE_GRID_MM);
-  const double dots_mm2 = 0.01 * plan->session_density;
+  const double dots_mm2 = 0.01 * plan->fresh_density;
   const double bell_mm2 = SMP_PI * SMP_BELL_MM * SMP_BELL_MM;
   /* the bells of fewer dots are stronger, and redden less in all */
   const double share = (dots_mm2 < RED_DOTS_MM2 ? dots_mm2 / RED_DOTS_MM2
@@ -88,10 +86,13 @@ init_redness (SmpPlan *plan)
   for (int c = 0; c < 3; c++)
     {
       const double red = plan->healing.redness;
+      /* at factor 1 the halo's grid is the image, light crosses a ring twice */
+      const double ring = smp_redness_ring[c] * (plan->halo.factor == 1 ? 0.5
+                                                                        : 1.0);
 
       plan->flare_alpha[c] = 1.0 - smp_exp (-smp_redness_area[c] * red
                                             * share);
-      plan->ring_alpha[c] = 1.0 - smp_exp (-smp_redness_ring[c] * red);
+      plan->ring_alpha[c] = 1.0 - smp_exp (-ring * red);
     }
   plan->skin_luminance = 0.2126f * skin[0] + 0.7152f * skin[1]
                          + 0.0722f * skin[2];
@@ -104,7 +105,9 @@ static double
 largest_radius_mm (const SmpPlan *plan)
 {
   const SmpParams *p = &plan->params;
-  const double     grown = smp_healing_size_max (&plan->healing)
+  const double     fresh = smp_healing_size_max (&plan->healing);
+  const double     older = smp_healing_size_max (&plan->settled);
+  const double     grown = (fresh > older ? fresh : older)
                            * smp_dot_radius_max (p->variation, p->dot_size_mm);
   const double     dot = sqrt (grown * grown
                                + 2.0 * smp_ageing_spread_max (&plan->ageing));
@@ -156,7 +159,12 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   plan->session_density = p.density_cm2 * session_share[p.session - 1];
   plan->query_density = plan->session_density
                         * smp_chart_area_max (&plan->chart);
+  plan->fresh_density = plan->session_density
+                        - (p.session > 1
+                           ? p.density_cm2 * session_share[p.session - 2]
+                           : 0.0f);
   plan->healing = smp_healing_at (p.healing_day);
+  plan->settled = smp_healing_at (p.healing_day + SESSION_GAP_DAYS);
   smp_ageing_init (&plan->ageing, &p.ageing, p.depth_mm);
   smp_hairline_init (&plan->hairline, &p.hairline, &plan->chart, p.seed);
   smp_skin_init (&plan->skin, &p.skin,
@@ -169,13 +177,13 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   init_reach (plan);
 }
 
-float
-smp_plan_session_shade (const SmpPlan *plan, float density_cm2)
+int
+smp_plan_session (const SmpPlan *plan, float density_cm2)
 {
   int s = 0;
 
   while (s < plan->params.session - 1
          && !(density_cm2 < plan->params.density_cm2 * session_share[s]))
     s++;
-  return session_shade[s];
+  return s;
 }

@@ -54,12 +54,14 @@ typedef struct
   SmpChart  chart;
   SmpHalo   halo;
   float     session_density;      /* dots/cm2 where the treatment is 1 */
+  float     fresh_density;        /* of these, what the last session laid */
   float     query_density;        /* dots/cm2 of chart, upper bound */
   float     pigment_density;      /* optical, one crossing */
   float     absorption[SMP_SHADES][3];
   float     scab_absorption[3];
   float     softness[SMP_SHADES];
-  SmpHealing  healing;
+  SmpHealing  healing;            /* of the last session's dots */
+  SmpHealing  settled;            /* of those of earlier sessions */
   SmpAgeing   ageing;
   SmpHairline hairline;
   SmpSkin     skin;
@@ -78,10 +80,8 @@ typedef struct
 void smp_plan_init (SmpPlan         *plan,
                     const SmpParams *params);
 
-/* Strength of the pigment of a dot that appears at density_cm2: that of the
- * session which laid it.
- */
-float smp_plan_session_shade (const SmpPlan *plan,
-                              float          density_cm2);
+/* Which session, 0..SMP_SESSIONS - 1, laid a dot that appears at density_cm2. */
+int   smp_plan_session (const SmpPlan *plan,
+                        float          density_cm2);
 
 #endif

@@ -137,7 +137,7 @@ draw_redness (Painter *p, const Place *place, const SmpShape *shape)
 }
 
 static void
-draw (Painter *p, uint64_t id, const Place *place, float strength)
+draw (Painter *p, uint64_t id, const Place *place, int session)
 {
   const SmpPlan *plan = p->plan;
   SmpShape       shape;
@@ -148,7 +148,7 @@ draw (Painter *p, uint64_t id, const Place *place, float strength)
                  plan->params.dot_size_mm, &shape);
 
   const int n = smp_ink_layers (plan, id, place->x_mm, place->y_mm, &shape,
-                                &place->edge, strength, layer);
+                                &place->edge, session, layer);
 
   for (int i = 0; i < n; i++)
     {
@@ -160,7 +160,7 @@ draw (Painter *p, uint64_t id, const Place *place, float strength)
       if (plan->halo.factor > 1)
         smp_footprint_draw (&e, layer[i].alpha, &p->image);
     }
-  if (plan->healing.redness > 0.0f)
+  if (plan->healing.redness > 0.0f && session == plan->params.session - 1)
     draw_redness (p, place, &shape);
 }
 
@@ -205,7 +205,7 @@ visit (const SmpDot *dot, void *data)
   if (find (p, dot->x_mm + dx, dot->y_mm + dy, &place)
       && dot->density_cm2 < plan->session_density * place.here)
     draw (p, dot->id, &place,
-          smp_plan_session_shade (plan, dot->density_cm2));
+          smp_plan_session (plan, dot->density_cm2));
 }
 
 static void

@@ -39,12 +39,14 @@
 #define YELLOW_FULL 0.08f     /* .. a measure above */
 #define SMOOTH     0.028f     /* variance: skin, stubble and noise below .. */
 #define HAIRY      0.055f     /* .. long dense hair above */
+#define STRANGE    0.25f      /* of the skin's saturation: another photo's .. */
+#define FAMILIAR   0.50f      /* .. this photo's */
 #define TINY       1e-9f
 
 /* Planes, and what is in them at other times. */
 enum
 {
-  R, G, B, WEIGHT, LEVEL, OWN, SCRATCH,
+  R, G, B, WEIGHT, LEVEL, OWN, SCRATCH, TRUST,
   TEXTURE = WEIGHT, RED = LEVEL, YELLOW = OWN, SUM = SCRATCH
 };
 
@@ -169,6 +171,26 @@ measure_texture (const SmpSkin *skin, SmpSkinGrid *grid)
   smp_skin_smooth (grid, skin->margin, texture, grid->plane[SCRATCH]);
 }
 
+/* The largest saturation around, to know whether the skin given is that of this
+ * photo: in one that has lost its colour since, nothing is shine for that.
+ */
+static void
+measure_trust (const SmpSkin *skin, SmpSkinGrid *grid)
+{
+  float *trust = grid->plane[TRUST];
+
+  for (int i = 0; i < grid->width * grid->height; i++)
+    {
+      const float r = grid->plane[R][i] * skin->white[0];
+      const float g = grid->plane[G][i] * skin->white[1];
+      const float b = grid->plane[B][i] * skin->white[2];
+
+      trust[i] = ramp (r, 0.01f, 0.05f) * (r - 0.5f * (g + b)) / (r + TINY);
+    }
+  smp_skin_window (grid, SMP_WINDOW_MAX, skin->margin, skin->margin, trust,
+                   grid->plane[SCRATCH]);
+}
+
 /* Sums of red and yellow at R = 1 over skin-like cells around, and of their
  * weights.  The more saturated weigh more, being less in shine.
  */
@@ -264,7 +286,10 @@ split (const SmpSkin *skin, SmpSkinGrid *grid, int i)
                         ? level : grid->plane[OWN][i];
   const float y = luminance (grid->plane[R][i], grid->plane[G][i],
                              grid->plane[B][i]);
-  float       share = y > diffuse ? 1.0f - diffuse / y : 0.0f;
+  const float trust = skin->window > 0 ? 1.0f
+                      : ramp (grid->plane[TRUST][i], STRANGE * skin->red,
+                              FAMILIAR * skin->red + TINY);
+  float       share = y > diffuse ? trust * (1.0f - diffuse / y) : 0.0f;
   float       shine;
 
   share = share * share / (share + KNEE);
@@ -301,7 +326,10 @@ smp_skin_read (const SmpSkin *skin, SmpRect rect, SmpRect bounds,
   if (skin->window > 0)
     measure_skin (skin, grid);
   else
-    measure_texture (skin, grid);
+    {
+      measure_texture (skin, grid);
+      measure_trust (skin, grid);
+    }
   find_levels (skin, grid);
 
   const int m = skin->margin;

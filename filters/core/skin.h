@@ -11,7 +11,7 @@
 
 #define SMP_SKIN_RECT 256         /* px; the longest side of a rectangle */
 #define SMP_SKIN_GRID 102         /* cells; the longest side of a grid */
-#define SMP_SKIN_PLANES 7
+#define SMP_SKIN_PLANES 8
 
 /* What the filter stores. */
 typedef struct
@@ -45,7 +45,7 @@ typedef struct
   int width, height;
 } SmpRect;
 
-/* Working memory of one thread, < 300 kB, contents of no meaning between calls.
+/* Working memory of one thread, < 340 kB, contents of no meaning between calls.
  */
 typedef struct
 {

@@ -153,6 +153,7 @@ main (void)
 {
   const SmpParams natural = scene_params (1, 1, 1);
   SmpParams       deep = natural, dense = natural, bold = natural;
+  SmpParams       fresh = natural, scabs = natural;
 
   deep.depth_mm = 0.5f;
   dense.density_cm2 = 350.0f;
@@ -163,6 +164,12 @@ main (void)
   test_scales (&dense, "350 /cm2", 1);
   /* black paint, half of the light lost: no mock-up, yet near */
   test_scales (&bold, ".5 mm, 4:1", 1.5);
+  fresh.healing_day = 0;
+  fresh.session = 1;
+  scabs.healing_day = 5;
+  scabs.session = 1;
+  test_scales (&fresh, "day 0", 1);
+  test_scales (&scabs, "day 5", 1);
   test_default_loss ();
   test_variation_keeps_tone ();
   test_pigment ();

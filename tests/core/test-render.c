@@ -280,6 +280,26 @@ test_odd_values (void)
       }
 }
 
+/* The same skin in a photo cropped by (9, 4): dots and grain are where they were
+ * on it.
+ */
+static void
+test_crop (void)
+{
+  SmpParams p = scene_params (W, H, 6);
+  double    sum = 0;
+
+  p.grain = 1.0f;
+  render (&p, 0, 0, SMP_CELL, scene_cover_all, a);
+  p.frame.c += 9 * p.frame.a;
+  p.frame.f += 4 * p.frame.e;
+  render (&p, 0, 0, SMP_CELL, scene_cover_all, b);
+  for (int y = 0; y < H - 4; y++)
+    for (int x = 0; x < W - 9; x++)
+      sum += fabs (b[y * W + x] - a[(y + 4) * W + x + 9]);
+  CHECK (sum / N < 1e-4, "%g", sum / N);
+}
+
 /* A change here changes every mock-up; it must be meant. */
 static void
 test_digest (void)
@@ -308,6 +328,7 @@ main (void)
   test_treatment ();
   test_seed_and_variation ();
   test_odd_values ();
+  test_crop ();
   test_digest ();
   return smp_test_result ();
 }

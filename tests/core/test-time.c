@@ -115,6 +115,40 @@ test_years (void)
     }
 }
 
+/* Pigment that lies too deep spreads four times as fast. */
+static void
+test_deep (void)
+{
+  const SmpAgeingParams params = { 5.0f, SMP_FADING_TYPICAL, 0.0f, 0.0f, 0 };
+  SmpAgeing             ageing;
+
+  smp_ageing_init (&ageing, &params, 0.80f);
+  CHECK_NEAR (ageing.ink[0].spread_mm2, 4 * 8 * 2.5e-4 * 5, 1e-6, "deep");
+}
+
+/* Scabs are brown: they take more blue light than red. */
+static void
+test_scab_hue (void)
+{
+  SmpParams   params = scene_params (600, 600, 6);
+  SmpEdge     edge = { 1.0f, 0.0f, 1.0f };
+  int         scabs = 0;
+  SmpPlan     plan;
+  SmpShape    shape;
+  SmpInkLayer layer[2];
+
+  params.session = 1;
+  params.healing_day = 4;
+  smp_plan_init (&plan, &params);
+  for (int id = 0; id < 100; id++)
+    {
+      smp_dot_shape (5, id, 0.5f, 0.30f, &shape);
+      smp_ink_layers (&plan, id, id, 0, &shape, &edge, 0, layer);
+      scabs += layer[0].alpha[2] > layer[0].alpha[0] + 0.01f;
+    }
+  CHECK (scabs > 40 && scabs < 90, "%d brown dots", scabs);
+}
+
 static void
 test_touch_up (void)
 {
@@ -240,9 +274,9 @@ test_tones (void)
     double          tone[2], hue[2];
   } row[] = {
     { "healed", 30, { 0, 1, 0, 0, 0 }, .15f, { 1, 1 }, { .90, .97 } },
-    { "day 0", 0, { 0, 1, 0, 0, 0 }, .15f, { 2.2, 2.9 }, { 1.0, 1.4 } },
-    { "day 4", 4, { 0, 1, 0, 0, 0 }, .15f, { 1.5, 2.1 }, { .95, 1.2 } },
-    { "day 10", 10, { 0, 1, 0, 0, 0 }, .15f, { .6, .9 }, { .85, .98 } },
+    { "day 0", 0, { 0, 1, 0, 0, 0 }, .15f, { 1.5, 1.9 }, { 1.1, 1.4 } },
+    { "day 4", 4, { 0, 1, 0, 0, 0 }, .15f, { 1.1, 1.3 }, { .92, 1.1 } },
+    { "day 10", 10, { 0, 1, 0, 0, 0 }, .15f, { .8, .95 }, { .85, .98 } },
     { "1 year", 30, { 1, 1, 0, 0, 0 }, .15f, { .84, .95 }, { .90, .98 } },
     { "3 years", 30, { 3, 1, 0, 0, 0 }, .15f, { .65, .80 }, { .90, .98 } },
     { "5 years", 30, { 5, 1, 0, 0, 0 }, .15f, { .51, .66 }, { .90, .98 } },
@@ -288,6 +322,8 @@ main (void)
   test_days ();
   test_scabs ();
   test_years ();
+  test_deep ();
+  test_scab_hue ();
   test_touch_up ();
   test_laser ();
   test_drift ();

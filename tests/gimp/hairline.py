@@ -318,4 +318,19 @@ for there in (False, True):
         t.check("the frame is no hairline", "front" in message, message)
         t.unchanged("the frame: nothing is changed", image, before)
 
+# A closed path that was the area
+image = ready()
+add_ring(image, 200, 150, 80)
+t.equal("a closed path", t.mockup(image, hairline="ring"), "")
+image.clean_all()
+refused("the area of a path without the path", image, ("closed path",),
+        hairline="")
+image.select_rectangle(Gimp.ChannelOps.REPLACE, 100, 100, 80, 80)
+t.equal("but another area", t.mockup(image, hairline=""), "")
+image = ready()
+add_ring(image, -500, 150, 80)
+image.clean_all()
+refused("a closed path beside the photo", image, ("outside", "ring"),
+        hairline="ring")
+
 t.finish()

@@ -101,6 +101,16 @@ patches (const Picture *p)
 }
 
 static gdouble
+lighter_share (const Picture *p)
+{
+  gint n = 0;
+
+  for (gint i = 0; i < W * H; i++)
+    n += p->t[4 * i + 1] > 1.001f;
+  return (gdouble) n / (W * H);
+}
+
+static gdouble
 strand_loss (const Picture *p)
 {
   gdouble sum = 0;
@@ -137,6 +147,8 @@ measure (const Picture *p, const gchar *what)
               + luminance_loss (p, W / 2, H / 2, W, H));
   if (g_str_equal (what, "red"))
     return mean_loss (p, 1, 0, 0, W, H) - mean_loss (p, 0, 0, 0, W, H);
+  if (g_str_equal (what, "flakes"))
+    return lighter_share (p);
   if (g_str_equal (what, "patches"))
     return patches (p);
   if (g_str_equal (what, "glow"))

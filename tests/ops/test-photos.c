@@ -245,6 +245,40 @@ test_bald (const gchar *name, const gchar *mask, gdouble px_per_mm)
   close_photo (&photo);
 }
 
+/* The colour is taken from the photo after its skin was measured. */
+static void
+test_grey (void)
+{
+  const GeglRectangle box = { 0, 0, W, H };
+  Photo               photo = open_photo ("front_light", "front_light_bald",
+                                          5.663);
+  gfloat             *before, *coloured = treat (&photo, TRUE, 0.0), *grey;
+  gfloat             *all = g_new (gfloat, N);
+  gint                pixels;
+  gdouble             with_colour, without;
+
+  before = untreated (&photo);
+  for (gint i = 0; i < N; i++)
+    all[i] = 1.0f;
+  with_colour = mean_loss (&photo, all, before, coloured, &pixels);
+  for (gint i = 0; i < N; i++)
+    for (gint c = 0; c < 3; c++)
+      photo.rgba[4 * i + c] = before[i];
+  gegl_buffer_set (photo.buffer, &box, 0, babl_format ("RGBA float"),
+                   photo.rgba, GEGL_AUTO_ROWSTRIDE);
+  grey = treat (&photo, TRUE, 0.0);
+  without = mean_loss (&photo, all, before, grey, &pixels);
+  g_print ("front_light: loses %.1f %%, without its colour %.1f %%\n",
+           100 * with_colour, 100 * without);
+  CHECK_NEAR (without / with_colour, 1.0, 0.05, "grey");
+
+  g_free (grey);
+  g_free (all);
+  g_free (coloured);
+  g_free (before);
+  close_photo (&photo);
+}
+
 /* Mean square of second and of first differences of the light taken: how far
  * the spectrum of the dots reaches.
  */
@@ -303,6 +337,7 @@ main (int argc, char **argv)
   test_bald ("dark_front", "dark_front", 5.617);
   test_bald ("front_light_phone", "front_light", 5.663);
   test_bald ("macro_fringe", "macro_fringe", 15.537);
+  test_grey ();
   test_camera ();
   gegl_exit ();
   return smp_test_result ();

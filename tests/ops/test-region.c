@@ -75,6 +75,28 @@ test_splits (void)
   g_object_unref (skin);
 }
 
+/* Blur reaches as far as the operation says, also when nothing else does. */
+static void
+test_soft (void)
+{
+  const GeglRectangle box = { 0, 0, 200, 200 }, part = { 90, 90, 20, 20 };
+  GeglBuffer         *skin = ops_head (&box, "RGBA float");
+  GeglNode           *op, *graph = dots (skin, &op, FALSE, 0);
+  gfloat             *whole, *pixels;
+
+  gegl_node_set (op, "shine", 0.0, "hair-guard", 0.0, "sharpness", 6.0, NULL);
+  whole = ops_render (op, &box, "RGBA float");
+  pixels = ops_render (op, &part, "RGBA float");
+  for (gint y = 0; y < part.height; y++)
+    CHECK (memcmp (pixels + 4 * y * part.width,
+                   whole + 4 * ((part.y + y) * box.width + part.x),
+                   part.width * 16) == 0, "row %d", y);
+  g_free (pixels);
+  g_free (whole);
+  g_object_unref (graph);
+  g_object_unref (skin);
+}
+
 /* The same layer elsewhere: the same dots on the same skin.  Centres move by
  * rounding, so a difference of a part in a thousand is let pass.
  */
@@ -199,6 +221,7 @@ main (int argc, char **argv)
 {
   ops_init (argc, argv);
   test_splits ();
+  test_soft ();
   test_offset ();
   test_untouched ();
   test_invalidation ();

@@ -117,6 +117,25 @@ mean_difference (const gfloat *a, const gfloat *b)
   return sum / (3 * W * H);
 }
 
+/* On day 7 dry flakes are lighter than the photo: a layer shows them. */
+static void
+test_flakes (const Scene *s)
+{
+  GeglNode *photo = treatment (s->graph, s->mask, 1, "photo");
+  GeglNode *layer = treatment (s->graph, s->mask, 1, "layer");
+  gfloat   *direct, *layered;
+
+  gegl_node_set (photo, "healing-day", 7, NULL);
+  gegl_node_set (layer, "healing-day", 7, NULL);
+  direct = ops_render (photo, &box, "RGBA float");
+  layered = ops_render (over (s->graph, s->photo, layer, "gegl:over"), &box,
+                        "RGBA float");
+  CHECK (largest_difference (direct, layered) < 1.0 / 255, "flakes: %g",
+         largest_difference (direct, layered));
+  g_free (direct);
+  g_free (layered);
+}
+
 static void
 test_results (const Scene *s)
 {
@@ -185,6 +204,7 @@ main (int argc, char **argv)
   ops_init (argc, argv);
   scene = make_scene ();
   test_results (&scene);
+  test_flakes (&scene);
   test_siblings (&scene);
   test_hole (&scene);
   g_free (scene.plain);
