@@ -4,8 +4,8 @@
 
 /* Sources of the numbers: four fingerbreadths or 8 cm over the glabella, of
  * which 6 can look natural; rule of thirds (brow to hairline is a third of the
- * chin to the hairline, n = 20); mature lines lie 1.5 cm over the highest crease
- * of the brow; the frontotemporal angle is neither flattened nor filled.
+ * chin to the hairline, n = 20); mature lines lie 1.5 cm over the highest
+ * crease of the brow; the frontotemporal angle is neither flattened nor filled.
  */
 
 #include "config.h"

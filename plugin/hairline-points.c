@@ -182,11 +182,13 @@ smp_points_place (const SmpPoints *points, SmpPointsKind kind,
   const SmpPoint left = points->point[in_order ? 0 : 1];
   const SmpPoint right = points->point[in_order ? 1 : 0];
   const SmpPoint third = points->point[2];
-  const SmpPoint middle = { 0.5 * (left.x + right.x), 0.5 * (left.y + right.y) };
+  const SmpPoint middle = { 0.5 * (left.x + right.x),
+                            0.5 * (left.y + right.y) };
   const gdouble  apart = smp_points_apart (points);
   const gdouble  dx = third.x - middle.x, dy = third.y - middle.y;
   const gdouble  far = points->n == 3 ? hypot (dx, dy) : 0.0;
-  SmpPoint       up = { (right.y - left.y) / apart, (left.x - right.x) / apart };
+  SmpPoint       up = { (right.y - left.y) / apart,
+                        (left.x - right.x) / apart };
   gdouble        above;
 
   *chin_mm = 0.0;

@@ -17,14 +17,14 @@ check_content (GimpImage *image, GError **error)
   const gchar *reason = NULL;
 
   if (!layers || !layers[0])
-    reason = _("This image has no layer. Open the client's photo, then run the "
-               "mock-up again.");
+    reason = _("This image has no layer. Open the client's photo, then try "
+               "again.");
   else if (gimp_image_get_base_type (image) == GIMP_INDEXED)
     reason = _("This image has a palette of few colours. Choose Image > Mode > "
-               "RGB first, then run the mock-up again.");
+               "RGB first, then try again.");
   else if (gimp_image_get_floating_sel (image))
     reason = _("There is a floating selection. Anchor it (Layer > Anchor "
-               "Floating Selection), then run the mock-up again.");
+               "Floating Selection), then try again.");
 
   g_free (layers);
   if (reason)

@@ -6,9 +6,9 @@
  * artist can copy and change.  The files say at their head which keys there
  * are, in which units and ranges.
  *
- * The files of a kind are those in a folder with its name in front: density*.ini,
- * shade*.ini, zone*.ini, diffusion*.ini, stage*.ini, mistake*.ini,
- * hairline*.ini, pattern*.ini.
+ * The files of a kind are those in a folder with its name in front:
+ * density*.ini, shade*.ini, zone*.ini, diffusion*.ini, stage*.ini,
+ * mistake*.ini, hairline*.ini, pattern*.ini.
  * Needs GEGL to be initialised, and no GIMP.
  */
 

@@ -1,5 +1,5 @@
 """The scale of a photo from a length that is known: each source, each length,
-what is kept, what follows, and what is refused."""
+what is kept and what follows."""
 
 import math
 import os
@@ -7,59 +7,11 @@ import os
 from gi.repository import Gimp
 
 import smptest as t
+from scaletest import (draw, kept, measure, measured, plain, select_frame,
+                       treated)
 
 KNOWN = {"pupils": (63.0, 3.8), "iris": (11.7, 0.5),
          "head-breadth": (155.0, 9.0), "brow-hairline": (68.0, 7.0)}
-
-
-def plain(width=1200, height=900):
-    return t.plain_image(width, height)
-
-
-def draw(image, *points, name="eyes", bend=0.0, closed=False):
-    """A path with these anchors; it is the selected one then."""
-    path = Gimp.Path.new(image, name)
-    numbers = []
-    for x, y in points:
-        numbers += [x - bend, y + bend, x, y, x + bend, y - bend]
-    path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, numbers, closed)
-    image.insert_path(path, None, 0)
-    image.set_selected_paths([path])
-    return path
-
-
-def select_frame(image):
-    """None of the artist's paths is selected then."""
-    image.set_selected_paths([path for path in image.get_paths()
-                              if path.get_name() == "SMP frame"])
-
-
-def measure(image, **values):
-    """Error message, and the values returned."""
-    procedure = Gimp.get_pdb().lookup_procedure("plug-in-smp-scale")
-    config = procedure.create_config()
-    config.set_property("image", image)
-    config.set_core_object_array("drawables", image.get_selected_drawables())
-    for key, value in values.items():
-        config.set_property(key.replace("_", "-"), value)
-    result = procedure.run(config)
-    if result.index(0) != Gimp.PDBStatusType.SUCCESS:
-        return Gimp.get_pdb().get_last_error() or "no message", None
-    return "", [result.index(k) for k in (1, 2, 3)]
-
-
-def measured(name, image, scale, source, **values):
-    message, result = measure(image, **values)
-    if t.equal(name + " is measured", message, ""):
-        t.near(name + ": pixels per mm", result[0], scale, 1e-9 * scale)
-        t.equal(name + ": the source", result[2], source)
-        t.near(name + ": kept", kept(image), scale, 1e-9 * scale)
-    return result
-
-
-def kept(image):
-    """px/mm of an image that was not changed since its scale was set."""
-    return float(t.photo_values(image)["px-per-mm"])
 
 
 # Each source
@@ -195,13 +147,6 @@ t.near("and in the filter", t.filter_values(image)["px-per-mm"], 150 / 63,
 
 
 # Existing treatments
-
-def treated(**values):
-    image = t.open_sample()
-    t.equal("a treatment", t.mockup(image, density="medium", **values), "")
-    Gimp.Selection.none(image)
-    return image
-
 
 def same_picture(name, one, other, tolerance=0):
     largest = t.largest_difference(t.rendered(one), t.rendered(other))
@@ -357,106 +302,5 @@ draw(image, (100, 100), (400, 100))
 measured("a lost frame", image, 300 / 63, "path")
 t.near("the filter has the scale", t.filter_values(image)["px-per-mm"],
        300 / 63, 1e-5)
-
-
-# Refusals
-
-def refused(name, image, words, **values):
-    """A refusal that leaves everything as it is."""
-    image.clean_all()
-    before = t.state(image), t.parasite_text(image, "smp-photo")
-    seen = t.filter_values(image) if t.treatment_groups(image) else None
-    message, _ = measure(image, **values)
-    t.check(name + " is refused", message != "")
-    for word in words:
-        t.check("%s: the message has %s" % (name, word), word in message,
-                message)
-    t.unchanged(name + ": nothing is changed", image, before[0])
-    t.equal(name + ": the parasite", t.parasite_text(image, "smp-photo"),
-            before[1])
-    if seen:
-        t.equal(name + ": the filter", t.filter_values(image), seen)
-    print(name + ":", message)
-
-
-for kind in "auto", "path", "guides", "selection":
-    refused("nothing to measure, " + kind, plain(), (), measure=kind)
-refused("nothing at all", plain(), ("Paths", "guides", "select"))
-
-for name, points, options, words in (
-        ("a path of one point", [(100, 100)], {}, ("two points",)),
-        ("a path of no length", [(100, 100), (100, 100)], {}, ("same place",)),
-        ("a bent path", [(0, 0), (500, 100), (900, 700)], {},
-         ("eyes", "straight")),
-        ("a curve", [(100, 100), (400, 100)], {"bend": 60.0}, ("straight",)),
-        ("a path there and back", [(0, 0), (500, 0), (200, 0)], {},
-         ("straight",)),
-        ("a closed path", [(0, 0), (500, 0)], {"closed": True},
-         ("straight",)),
-        ("a path with odd letters", [(100, 100)], {"name": "%s%n"},
-         ("%s%n",))):
-    for kind in "auto", "path":
-        image = plain()
-        draw(image, *points, **options)
-        refused("%s, %s" % (name, kind), image, words, measure=kind)
-
-image = plain()
-path = draw(image, (100, 100), (400, 100))
-path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, [5.0] * 12, False)
-refused("a path of two pieces", image, ("pieces",), measure="path")
-image = plain()
-image.insert_path(Gimp.Path.new(image, "void"), None, 0)
-refused("an empty path", image, ("two points",), measure="path")
-
-image = plain()
-draw(image, (100, 100), (400, 100), name="one")
-draw(image, (100, 100), (700, 100), name="two")
-measure(image)
-select_frame(image)
-refused("two paths, none selected", image, ("several",), measure="path")
-refused("a path that is not there", image, ("“three”",), path="three")
-refused("a named path, as one of several", image, ("“three”",), path="three",
-        measure="path")
-refused("the frame", image, ("“SMP frame”",), path="SMP frame")
-
-image = plain()
-image.add_vguide(100)
-refused("one guide", image, ("two",), measure="guides")
-refused("one guide and nothing else", image, ("two",))
-image.add_hguide(100)
-refused("two guides that cross", image, ("two",), measure="guides")
-image.add_vguide(100)
-refused("guides at one place", image, ("same place",), measure="guides")
-image.add_vguide(300)
-refused("three guides", image, ("too many",), measure="guides")
-image = plain()
-for place in 100, 300:
-    image.add_vguide(place)
-    image.add_hguide(place)
-refused("two and two guides", image, ("too many",), measure="guides")
-
-image = plain()
-draw(image, (100, 100), (120, 100))
-refused("too few pixels", image, ("pixels per mm", "“eyes”"))
-image = treated()
-draw(image, (100, 100), (120, 100))
-refused("too few pixels with a treatment", image, ("pixels per mm",))
-refused("no mm with a treatment", image, ("0 mm",), length_of="ruler",
-        length=0.0)
-image = plain()
-draw(image, (100, 100), (1100, 100))
-refused("too many pixels", image, ("200",), length_of="ruler", length=1.0)
-refused("a length of 0 mm", image, ("0 mm",), length_of="ruler", length=0.0)
-
-image = treated()
-draw(image, (100, 100), (400, 100))
-t.treatment_groups(image)[0].set_lock_content(True)
-refused("a locked treatment", image, ("locked",))
-
-# Rubbish in what is kept with the image
-image = plain()
-draw(image, (100, 100), (400, 100))
-image.attach_parasite(Gimp.Parasite.new("smp-photo", 1, [1, 2, 3]))
-measured("rubbish in the parasite", image, 300 / 63, "path")
 
 t.finish()
