@@ -3,7 +3,8 @@
 from gi.repository import Gimp
 
 import smptest as t
-from scaletest import draw, measure, measured, plain, treated
+from scaletest import (draw, measure, measured, plain, select_frame,
+                       treated)
 
 
 def refused(name, image, words, **values):
