@@ -15,6 +15,7 @@ from gi.repository import Gimp
 FOLDER = os.environ['SMP_LATENCY_FOLDER']
 ROUNDS = 2              # with either filter, in turn
 STEPS = 5               # of each kind in a round
+CAMERA_BLUR = 0.8       # px
 QUIET = 0.8             # seconds without drawing: the canvas is complete
 LIMIT = 60.0            # seconds until a step is given up
 STROKE = 4.0            # seconds
@@ -150,6 +151,8 @@ def give_filter(group, operation, values):
     if operation == 'smp:dots':
         for name, value in values.items():
             made.get_config().set_property(name, value)
+        # the enlarged photo is softer than any camera's
+        made.get_config().set_property('sharpness', CAMERA_BLUR)
     made.set_blend_mode(Gimp.LayerMode.REPLACE)
     made.update()
     group.append_filter(made)
