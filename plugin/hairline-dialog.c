@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hairline-points.h"
+#include "lists.h"
 
 #define NOTES_WIDTH 44          /* characters */
 
@@ -33,7 +34,7 @@ show (gpointer data)
   SmpHairlineJob *job = preview->job;
   GError        *error = NULL;
   const gboolean good = smp_hairline_job_show (job, &error)
-                        && smp_hairline_job_check (job, &error);
+                        && smp_hairline_job_check_name (job, &error);
 
   preview->idle = 0;
   gtk_dialog_set_response_sensitive (GTK_DIALOG (preview->dialog),
@@ -50,55 +51,6 @@ config_changed (GObject *config, GParamSpec *spec, Preview *preview)
 {
   if (!preview->idle)
     preview->idle = g_idle_add (show, preview);
-}
-
-static void
-attach (GtkWidget *grid, gint row, const gchar *label, GtkWidget *widget)
-{
-  gtk_widget_set_hexpand (widget, TRUE);
-  gimp_grid_attach_aligned (GTK_GRID (grid), 0, row, label, 0.0, 0.5, widget,
-                            1);
-  gtk_widget_show (widget);
-}
-
-/* The list's choice is the argument's value. */
-static void
-attach_list (GtkWidget *grid, gint row, const gchar *label, GtkWidget *combo,
-             GimpProcedureConfig *config, const gchar *argument)
-{
-  g_object_bind_property (config, argument, combo, "active-id",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  attach (grid, row, label, combo);
-}
-
-/* Its tooltip is the description of the chosen one. */
-static void
-show_description (GtkComboBox *combo, GParamSpec *spec, SmpPresets *shapes)
-{
-  const gchar     *id = gtk_combo_box_get_active_id (combo);
-  const SmpPreset *shape = id ? smp_presets_find (shapes, id, NULL) : NULL;
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (combo),
-                               shape ? smp_preset_get_description (shape)
-                                     : NULL);
-}
-
-static GtkWidget *
-new_shapes (SmpPresets *shapes)
-{
-  GtkWidget *combo = gtk_combo_box_text_new ();
-
-  for (guint i = 0; i < smp_presets_count (shapes); i++)
-    {
-      const SmpPreset *shape = smp_presets_get (shapes, i);
-
-      gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo),
-                                 smp_preset_get_id (shape),
-                                 smp_preset_get_name (shape));
-    }
-  g_signal_connect (combo, "notify::active-id", G_CALLBACK (show_description),
-                    shapes);
-  return combo;
 }
 
 static GtkWidget *
@@ -139,32 +91,16 @@ new_kinds (void)
 static GtkWidget *
 new_lists (SmpHairlineJob *job)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *lists = smp_lists_new ();
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_widget_set_margin_bottom (grid, 6);
-  attach_list (grid, 0, _("Sha_pe:"), new_shapes (job->shapes), job->config,
-               "shape");
-  attach_list (grid, 1, _("Points o_n the face:"), new_points (job->image),
-               job->config, "points");
-  attach_list (grid, 2, _("Poin_ts are:"), new_kinds (), job->config, "from");
-  return grid;
-}
-
-static GtkWidget *
-new_notes (void)
-{
-  GtkWidget *notes = gtk_label_new (NULL);
-
-  gtk_label_set_line_wrap (GTK_LABEL (notes), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (notes), NOTES_WIDTH);
-  gtk_label_set_max_width_chars (GTK_LABEL (notes), NOTES_WIDTH);
-  gtk_label_set_xalign (GTK_LABEL (notes), 0.0);
-  gimp_label_set_attributes (GTK_LABEL (notes), PANGO_ATTR_SCALE,
-                             PANGO_SCALE_SMALL, -1);
-  gtk_widget_show (notes);
-  return notes;
+  smp_lists_attach (lists, 0, _("Sha_pe:"),
+                    smp_lists_new_presets (job->shapes, NULL), job->config,
+                    "shape");
+  smp_lists_attach (lists, 1, _("Points o_n the face:"),
+                    new_points (job->image), job->config, "points");
+  smp_lists_attach (lists, 2, _("Poin_ts are:"), new_kinds (), job->config,
+                    "from");
+  return lists;
 }
 
 static void
@@ -187,8 +123,11 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
     }
   gimp_procedure_dialog_fill (dialog, "height", "width", "recession", "pitch",
                               "crease", "name", NULL);
-  preview->notes = new_notes ();
+  preview->notes = smp_lists_new_note (NULL);
+  gtk_label_set_width_chars (GTK_LABEL (preview->notes), NOTES_WIDTH);
+  gtk_label_set_max_width_chars (GTK_LABEL (preview->notes), NOTES_WIDTH);
   gtk_box_pack_start (GTK_BOX (content), preview->notes, FALSE, FALSE, 0);
+  gtk_widget_show (preview->notes);
 }
 
 static gboolean

@@ -192,8 +192,8 @@ plan (SmpHairlineJob *job, GError **error)
   return points;
 }
 
-static gboolean
-check_name (SmpHairlineJob *job, GError **error)
+gboolean
+smp_hairline_job_check_name (SmpHairlineJob *job, GError **error)
 {
   GimpPath *old = smp_hairline_job_old (job);
   gchar    *reason = NULL;
@@ -227,7 +227,7 @@ smp_hairline_job_check (SmpHairlineJob *job, GError **error)
   if (!points)
     return FALSE;
   g_array_unref (points);
-  return check_name (job, error);
+  return smp_hairline_job_check_name (job, error);
 }
 
 GimpPath *

@@ -26,6 +26,10 @@ typedef struct
 gboolean   smp_hairline_job_check  (SmpHairlineJob *job,
                                     GError        **error);
 
+/* Whether the path may have the name that is asked for. */
+gboolean   smp_hairline_job_check_name (SmpHairlineJob *job,
+                                        GError        **error);
+
 /* The path that the new one replaces, NULL: none. */
 GimpPath * smp_hairline_job_old    (SmpHairlineJob *job);
 

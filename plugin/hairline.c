@@ -17,22 +17,8 @@
 #include "hairline-dialog.h"
 #include "hairline-job.h"
 #include "hairline-points.h"
-
-static void
-load_shapes (SmpHairlineJob *job)
-{
-  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
-  gchar     *shipped = smp_presets_shipped_dir ();
-  gchar     *own = g_build_filename (gimp_directory (), "smp", "presets",
-                                     NULL);
-
-  job->shapes = smp_presets_load (SMP_PRESET_HAIRLINE, shipped, own, problems);
-  for (guint i = 0; i < problems->len; i++)
-    g_message ("%s", (const gchar *) g_ptr_array_index (problems, i));
-  g_ptr_array_unref (problems);
-  g_free (shipped);
-  g_free (own);
-}
+#include "mockup-presets.h"
+#include "procedure.h"
 
 /* The dialog starts with what this image has: points and selection of another
  * photo are of no use, nor is a shape that is gone.
@@ -76,39 +62,24 @@ check_replace (SmpHairlineJob *job, GimpRunMode run_mode, GError **error)
   return *error == NULL;
 }
 
-/* One undo step around all that happens to the image. */
 static GimpPDBStatusType
 make (SmpHairlineJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
       GError **error)
 {
-  const gboolean clean = !gimp_image_is_dirty (job->image);
-  GimpPath     **selected = gimp_image_get_selected_paths (job->image);
-  gboolean       done = TRUE;
+  gboolean done = TRUE;
+  SmpStep  step;
 
-  gimp_image_undo_group_start (job->image);
+  smp_step_begin (&step, job->image);
   if (run_mode == GIMP_RUN_INTERACTIVE)
     done = smp_hairline_ask (procedure, job);
   done = done && smp_hairline_job_show (job, error);
   if (done)
     smp_hairline_job_finish (job);
   else
-    {
-      smp_hairline_job_hide (job);
-      if (selected && selected[0])
-        gimp_image_set_selected_paths (job->image,
-                                       (const GimpPath **) selected);
-    }
-  gimp_image_undo_group_end (job->image);
-  g_free (selected);
-
-  if (!done && clean)
-    gimp_image_clean_all (job->image);
+    smp_hairline_job_hide (job);
   if (done && run_mode == GIMP_RUN_WITH_LAST_VALS && job->notes[0])
     g_message ("%s", job->notes);
-  if (run_mode != GIMP_RUN_NONINTERACTIVE)
-    gimp_displays_flush ();
-  return done ? GIMP_PDB_SUCCESS
-         : *error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL;
+  return smp_step_end (&step, done, run_mode, *error);
 }
 
 static GimpPDBStatusType
@@ -137,7 +108,7 @@ run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
   if (run_mode == GIMP_RUN_INTERACTIVE)
     gimp_ui_init ("smp");
 
-  load_shapes (&job);
+  job.shapes = smp_mockup_presets_load_kind (SMP_PRESET_HAIRLINE);
   smp_photo_load (&job.photo, image);
   status = run_job (&job, procedure, run_mode, &error);
 
@@ -211,22 +182,13 @@ add_arguments (GimpProcedure *p)
 GimpProcedure *
 smp_hairline_create (GimpPlugIn *plug_in)
 {
-  GimpProcedure *p = gimp_image_procedure_new (plug_in, SMP_HAIRLINE_PROCEDURE,
-                                               GIMP_PDB_PROC_TYPE_PLUGIN, run,
-                                               NULL, NULL);
-
-  gimp_procedure_set_image_types (p, "*");
-  gimp_procedure_set_sensitivity_mask (p, GIMP_PROCEDURE_SENSITIVE_DRAWABLE
-                                          | GIMP_PROCEDURE_SENSITIVE_DRAWABLES
-                                          | GIMP_PROCEDURE_SENSITIVE_NO_DRAWABLES);
-  gimp_procedure_set_menu_label (p, _("_Hairline..."));
-  gimp_procedure_add_menu_path (p, "<Image>/Filters/Scalp Micropigmentation");
-  gimp_procedure_set_documentation (p,
+  GimpProcedure *p = smp_procedure_new (plug_in, SMP_HAIRLINE_PROCEDURE, run,
+    _("_Hairline..."),
     _("Draw a hairline as an editable path"),
     _("Makes a path from temple to temple in one of several shapes, placed by "
       "points on the face and true to scale. Edit it with the Paths tool, then "
-      "let the mock-up begin there."), NULL);
-  gimp_procedure_set_attribution (p, "SMP", "SMP", "2026");
+      "let the mock-up begin there."));
+
   add_arguments (p);
   return p;
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lists.h"
 #include "mockup-lists.h"
 
 #define SCALE_USUAL 30.0        /* px/mm, where the slider ends */
@@ -75,21 +76,6 @@ config_changed (GObject *config, GParamSpec *spec, Preview *preview)
     preview->idle = g_idle_add (show, preview);
 }
 
-static GtkWidget *
-new_hint (void)
-{
-  GtkWidget *hint = gtk_label_new (_("Dots are smaller than a pixel here: they "
-                                     "show as tone and grain, not one by "
-                                     "one."));
-
-  gtk_label_set_line_wrap (GTK_LABEL (hint), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (hint), 1);
-  gtk_label_set_xalign (GTK_LABEL (hint), 0.0);
-  gimp_label_set_attributes (GTK_LABEL (hint), PANGO_ATTR_SCALE,
-                             PANGO_SCALE_SMALL, -1);
-  return hint;
-}
-
 static void
 fill (GimpProcedureDialog *dialog, Preview *preview)
 {
@@ -109,7 +95,9 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
   gimp_procedure_dialog_fill (dialog, "session", "px-per-mm", "curvature",
                               "seed", NULL);
 
-  preview->hint = new_hint ();
+  preview->hint = smp_lists_new_note (_("Dots are smaller than a pixel here: "
+                                        "they show as tone and grain, not one "
+                                        "by one."));
   gtk_box_pack_start (GTK_BOX (content), preview->hint, FALSE, FALSE, 0);
   show_hint (preview);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lists.h"
+
 static const gchar *const preset_label[SMP_PRESET_FILTER_KINDS] = {
   [SMP_PRESET_DENSITY]   = N_("_Density:"),
   [SMP_PRESET_SHADE]     = N_("S_hade:"),
@@ -17,55 +19,14 @@ static const gchar *const preset_label[SMP_PRESET_FILTER_KINDS] = {
   [SMP_PRESET_MISTAKE]   = N_("Show a _mistake:")
 };
 
-/* The list's choice is the argument's value. */
-static void
-attach (GtkWidget *grid, gint row, const gchar *label, GtkWidget *combo,
-        GimpProcedureConfig *config, const gchar *argument)
-{
-  g_object_bind_property (config, argument, combo, "active-id",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  if (gtk_combo_box_get_active (GTK_COMBO_BOX (combo)) < 0)
-    gtk_combo_box_set_active (GTK_COMBO_BOX (combo), 0);
-  gtk_widget_set_hexpand (combo, TRUE);
-  gimp_grid_attach_aligned (GTK_GRID (grid), 0, row, label, 0.0, 0.5, combo,
-                            1);
-  gtk_widget_show (combo);
-}
-
-/* A list of presets, its tooltip the description of the chosen one. */
-static void
-show_description (GtkComboBox *combo, GParamSpec *spec, SmpPresets *presets)
-{
-  const gchar     *id = gtk_combo_box_get_active_id (combo);
-  const SmpPreset *preset = id && id[0] ? smp_presets_find (presets, id, NULL)
-                            : NULL;
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (combo),
-                               preset ? smp_preset_get_description (preset)
-                                      : NULL);
-}
-
 static GtkWidget *
-add_presets (GtkWidget *grid, gint row, SmpMockupJob *job, SmpPresetKind kind)
+add_presets (GtkWidget *lists, gint row, SmpMockupJob *job, SmpPresetKind kind)
 {
-  SmpPresets *presets = job->presets.list[kind];
-  GtkWidget  *combo = gtk_combo_box_text_new ();
+  GtkWidget *combo = smp_lists_new_presets (
+    job->presets.list[kind], kind == SMP_PRESET_MISTAKE ? _("None") : NULL);
 
-  if (kind == SMP_PRESET_MISTAKE)
-    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "", _("None"));
-  for (guint i = 0; i < smp_presets_count (presets); i++)
-    {
-      const SmpPreset *preset = smp_presets_get (presets, i);
-
-      gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo),
-                                 smp_preset_get_id (preset),
-                                 smp_preset_get_name (preset));
-    }
-  attach (grid, row, _(preset_label[kind]), combo, job->config,
-          smp_photo_preset_key[kind]);
-  g_signal_connect (combo, "notify::active-id", G_CALLBACK (show_description),
-                    presets);
-  show_description (GTK_COMBO_BOX (combo), NULL, presets);
+  smp_lists_attach (lists, row, _(preset_label[kind]), combo, job->config,
+                    smp_photo_preset_key[kind]);
   return combo;
 }
 
@@ -81,7 +42,7 @@ is_named (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 
 /* The paths of the image, and that of the last run if it is gone. */
 static void
-add_hairlines (GtkWidget *grid, gint row, SmpMockupJob *job)
+add_hairlines (GtkWidget *lists, gint row, SmpMockupJob *job)
 {
   GtkWidget   *combo = gtk_combo_box_text_new ();
   gchar      **names = smp_line_names (job->image);
@@ -103,27 +64,25 @@ add_hairlines (GtkWidget *grid, gint row, SmpMockupJob *job)
       "tool, and select the scalp behind it and a little in front of it. "
       "The outline of the area fades on all sides, as a thin crown does; "
       "edges as selected do not fade"));
-  attach (grid, row, _("Ha_irline:"), combo, job->config, "hairline");
+  smp_lists_attach (lists, row, _("Ha_irline:"), combo, job->config,
+                    "hairline");
 }
 
 GtkWidget *
 smp_mockup_lists_new (SmpMockupJob *job)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *lists = smp_lists_new ();
   GtkWidget *diffusion;
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_widget_set_margin_bottom (grid, 6);
-  add_presets (grid, 0, job, SMP_PRESET_DENSITY);
-  add_presets (grid, 1, job, SMP_PRESET_SHADE);
-  add_presets (grid, 2, job, SMP_PRESET_ZONE);
-  add_hairlines (grid, 3, job);
-  diffusion = add_presets (grid, 4, job, SMP_PRESET_DIFFUSION);
+  add_presets (lists, 0, job, SMP_PRESET_DENSITY);
+  add_presets (lists, 1, job, SMP_PRESET_SHADE);
+  add_presets (lists, 2, job, SMP_PRESET_ZONE);
+  add_hairlines (lists, 3, job);
+  diffusion = add_presets (lists, 4, job, SMP_PRESET_DIFFUSION);
   g_object_bind_property_full (job->config, "hairline", diffusion, "sensitive",
                                G_BINDING_SYNC_CREATE, is_named, NULL, NULL,
                                NULL);
-  add_presets (grid, 5, job, SMP_PRESET_STAGE);
-  add_presets (grid, 6, job, SMP_PRESET_MISTAKE);
-  return grid;
+  add_presets (lists, 5, job, SMP_PRESET_STAGE);
+  add_presets (lists, 6, job, SMP_PRESET_MISTAKE);
+  return lists;
 }

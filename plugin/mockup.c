@@ -20,6 +20,7 @@
 #include "mockup-dialog.h"
 #include "mockup-job.h"
 #include "mockup-recall.h"
+#include "procedure.h"
 
 #define PX_PER_MM_MAX 200.0
 #define HEAD_GUESS    (-1.0)
@@ -60,16 +61,14 @@ ask (SmpMockupJob *job, GimpProcedure *procedure, GError **error)
   return answer;
 }
 
-/* One undo step around all that happens to the image. */
 static GimpPDBStatusType
 make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
       GError **error)
 {
-  const gboolean clean = !gimp_image_is_dirty (job->image);
-  GimpLayer    **selected = gimp_image_get_selected_layers (job->image);
-  gboolean       done = TRUE;
+  gboolean done = TRUE;
+  SmpStep  step;
 
-  gimp_image_undo_group_start (job->image);
+  smp_step_begin (&step, job->image);
   if (run_mode == GIMP_RUN_INTERACTIVE)
     done = ask (job, procedure, error);
   if (done)
@@ -78,20 +77,9 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
       done = smp_mockup_job_make (job, error);
       gimp_progress_end ();
     }
-  else if (selected && selected[0])
-    gimp_image_set_selected_layers (job->image,
-                                    (const GimpLayer **) selected);
-  gimp_image_undo_group_end (job->image);
-  g_free (selected);
-
-  if (!done && clean)
-    gimp_image_clean_all (job->image);
   if (done)
     smp_mockup_tell_change (job);
-  if (run_mode != GIMP_RUN_NONINTERACTIVE)
-    gimp_displays_flush ();
-  return done ? GIMP_PDB_SUCCESS
-         : *error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL;
+  return smp_step_end (&step, done, run_mode, *error);
 }
 
 static GimpPDBStatusType
@@ -196,23 +184,13 @@ add_arguments (GimpProcedure *p)
 GimpProcedure *
 smp_mockup_create (GimpPlugIn *plug_in)
 {
-  GimpProcedure *p = gimp_image_procedure_new (plug_in, SMP_MOCKUP_PROCEDURE,
-                                               GIMP_PDB_PROC_TYPE_PLUGIN, run,
-                                               NULL, NULL);
-
-  /* indexed images too: the artist is told what to do */
-  gimp_procedure_set_image_types (p, "*");
-  gimp_procedure_set_sensitivity_mask (p, GIMP_PROCEDURE_SENSITIVE_DRAWABLE
-                                          | GIMP_PROCEDURE_SENSITIVE_DRAWABLES
-                                          | GIMP_PROCEDURE_SENSITIVE_NO_DRAWABLES);
-  gimp_procedure_set_menu_label (p, _("_Mock-up..."));
-  gimp_procedure_add_menu_path (p, "<Image>/Filters/Scalp Micropigmentation");
-  gimp_procedure_set_documentation (p,
+  GimpProcedure *p = smp_procedure_new (plug_in, SMP_MOCKUP_PROCEDURE, run,
+    _("_Mock-up..."),
     _("Show scalp micropigmentation on the selected area"),
     _("Makes a layer group that lays SMP dots on a copy of the photo, its mask "
       "the selected area, or changes the one that is there. The photo itself "
-      "is not touched."), NULL);
-  gimp_procedure_set_attribution (p, "SMP", "SMP", "2026");
+      "is not touched."));
+
   add_arguments (p);
   return p;
 }

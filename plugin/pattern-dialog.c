@@ -17,6 +17,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lists.h"
 #include "mockup.h"
 #include "mockup-recall.h"
 
@@ -135,51 +136,6 @@ begin_trial (Preview *preview, GError **error)
 }
 
 static GtkWidget *
-new_label (gboolean small)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  if (small)
-    gimp_label_set_attributes (GTK_LABEL (label), PANGO_ATTR_SCALE,
-                               PANGO_SCALE_SMALL, -1);
-  return label;
-}
-
-/* The list's choice is the argument's value. */
-static void
-attach (GtkWidget *grid, gint row, const gchar *label, GtkWidget *combo,
-        Preview *preview, const gchar *argument)
-{
-  g_object_bind_property (preview->job->config, argument, combo, "active-id",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  if (gtk_combo_box_get_active (GTK_COMBO_BOX (combo)) < 0)
-    gtk_combo_box_set_active (GTK_COMBO_BOX (combo), 0);
-  gtk_widget_set_hexpand (combo, TRUE);
-  gimp_grid_attach_aligned (GTK_GRID (grid), 0, row, label, 0.0, 0.5, combo,
-                            1);
-  gtk_widget_show (combo);
-}
-
-static GtkWidget *
-new_patterns (SmpPresets *patterns)
-{
-  GtkWidget *combo = gtk_combo_box_text_new ();
-
-  for (guint i = 0; i < smp_presets_count (patterns); i++)
-    {
-      const SmpPreset *pattern = smp_presets_get (patterns, i);
-
-      gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo),
-                                 smp_preset_get_id (pattern),
-                                 smp_preset_get_name (pattern));
-    }
-  return combo;
-}
-
-static GtkWidget *
 new_views (void)
 {
   GtkWidget *combo = gtk_combo_box_text_new ();
@@ -211,21 +167,21 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
     "strength", "elevation", "turn", "head-angle", "px-per-mm"
   };
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *lists = smp_lists_new ();
   GtkWidget *scale = NULL;
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_widget_set_margin_bottom (grid, 6);
-  attach (grid, 0, _("_Pattern:"), new_patterns (preview->job->patterns),
-          preview, "pattern");
-  preview->about = new_label (FALSE);
-  gtk_grid_attach (GTK_GRID (grid), preview->about, 1, 1, 1, 1);
-  attach (grid, 2, _("_View:"), new_views (), preview, "view");
+  smp_lists_attach (lists, 0, _("_Pattern:"),
+                    smp_lists_new_presets (preview->job->patterns, NULL),
+                    preview->job->config, "pattern");
+  preview->about = smp_lists_new_note (NULL);
+  gtk_grid_attach (GTK_GRID (lists), preview->about, 1, 1, 1, 1);
+  smp_lists_attach (lists, 2, _("_View:"), new_views (), preview->job->config,
+                    "view");
   if (preview->job->mockup.treatment.photo)
-    attach (grid, 3, _("_Mode:"), new_modes (), preview, "mode");
-  gtk_box_pack_start (GTK_BOX (content), grid, FALSE, FALSE, 0);
-  gtk_widget_show_all (grid);
+    smp_lists_attach (lists, 3, _("_Mode:"), new_modes (),
+                      preview->job->config, "mode");
+  gtk_box_pack_start (GTK_BOX (content), lists, FALSE, FALSE, 0);
+  gtk_widget_show_all (lists);
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     scale = gimp_procedure_dialog_get_widget (dialog, scales[i],
@@ -236,7 +192,7 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
   gimp_procedure_dialog_fill (dialog, "strength", "elevation", "turn",
                               "head-angle", "px-per-mm", "seed", NULL);
 
-  preview->result = new_label (TRUE);
+  preview->result = smp_lists_new_note (NULL);
   gtk_box_pack_start (GTK_BOX (content), preview->result, FALSE, FALSE, 0);
   gtk_widget_show (preview->result);
 }

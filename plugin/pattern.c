@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One run, one undo step; what can be refused is refused before it opens. */
+/* What can be refused is refused before the undo step opens. */
 
 #include "config.h"
 
@@ -19,6 +19,7 @@
 #include "mockup-recall.h"
 #include "pattern-dialog.h"
 #include "pattern-job.h"
+#include "procedure.h"
 
 #define PX_PER_MM_MAX 200.0
 
@@ -32,11 +33,10 @@ static GimpPDBStatusType
 make (SmpPatternJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
       GError **error)
 {
-  const gboolean clean = !gimp_image_is_dirty (job->image);
-  GimpLayer    **selected = gimp_image_get_selected_layers (job->image);
-  gboolean       done = TRUE;
+  gboolean done = TRUE;
+  SmpStep  step;
 
-  gimp_image_undo_group_start (job->image);
+  smp_step_begin (&step, job->image);
   if (run_mode == GIMP_RUN_INTERACTIVE)
     done = smp_pattern_ask (procedure, job, error);
   if (done)
@@ -45,20 +45,9 @@ make (SmpPatternJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
       done = smp_pattern_job_make (job, error);
       gimp_progress_end ();
     }
-  else if (selected && selected[0])
-    gimp_image_set_selected_layers (job->image,
-                                    (const GimpLayer **) selected);
-  gimp_image_undo_group_end (job->image);
-  g_free (selected);
-
-  if (!done && clean)
-    gimp_image_clean_all (job->image);
   if (done)
     smp_mockup_tell_change (&job->mockup);
-  if (run_mode != GIMP_RUN_NONINTERACTIVE)
-    gimp_displays_flush ();
-  return done ? GIMP_PDB_SUCCESS
-         : *error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL;
+  return smp_step_end (&step, done, run_mode, *error);
 }
 
 /* What belongs to one photo is not taken over from the last one. */
@@ -235,23 +224,13 @@ add_arguments (GimpProcedure *p)
 GimpProcedure *
 smp_pattern_create (GimpPlugIn *plug_in)
 {
-  GimpProcedure *p = gimp_image_procedure_new (plug_in, SMP_PATTERN_PROCEDURE,
-                                               GIMP_PDB_PROC_TYPE_PLUGIN, run,
-                                               NULL, NULL);
-
-  /* indexed images too: the artist is told what to do */
-  gimp_procedure_set_image_types (p, "*");
-  gimp_procedure_set_sensitivity_mask (p, GIMP_PROCEDURE_SENSITIVE_DRAWABLE
-                                          | GIMP_PROCEDURE_SENSITIVE_DRAWABLES
-                                          | GIMP_PROCEDURE_SENSITIVE_NO_DRAWABLES);
-  gimp_procedure_set_menu_label (p, _("_Pattern..."));
-  gimp_procedure_add_menu_path (p, "<Image>/Filters/Scalp Micropigmentation");
-  gimp_procedure_set_documentation (p,
+  GimpProcedure *p = smp_procedure_new (plug_in, SMP_PATTERN_PROCEDURE, run,
+    _("_Pattern..."),
     _("Begin a treatment with a pattern of hair loss"),
     _("Draws a pattern such as Norwood 4 onto the head, which is selected with "
       "an ellipse, as the mask of the treatment, ready to be painted further. "
-      "Makes the treatment if there is none."), NULL);
-  gimp_procedure_set_attribution (p, "SMP", "SMP", "2026");
+      "Makes the treatment if there is none."));
+
   add_arguments (p);
   return p;
 }

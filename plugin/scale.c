@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "procedure.h"
 #include "scale-dialog.h"
 #include "scale-job.h"
 
@@ -123,22 +124,13 @@ add_return_values (GimpProcedure *p)
 GimpProcedure *
 smp_scale_create (GimpPlugIn *plug_in)
 {
-  GimpProcedure *p = gimp_image_procedure_new (plug_in, SMP_SCALE_PROCEDURE,
-                                               GIMP_PDB_PROC_TYPE_PLUGIN, run,
-                                               NULL, NULL);
-
-  gimp_procedure_set_image_types (p, "*");
-  gimp_procedure_set_sensitivity_mask (p, GIMP_PROCEDURE_SENSITIVE_DRAWABLE
-                                          | GIMP_PROCEDURE_SENSITIVE_DRAWABLES
-                                          | GIMP_PROCEDURE_SENSITIVE_NO_DRAWABLES);
-  gimp_procedure_set_menu_label (p, _("Set _Scale..."));
-  gimp_procedure_add_menu_path (p, "<Image>/Filters/Scalp Micropigmentation");
-  gimp_procedure_set_documentation (p,
+  GimpProcedure *p = smp_procedure_new (plug_in, SMP_SCALE_PROCEDURE, run,
+    _("Set _Scale..."),
     _("Tell how many pixels of the photo a millimetre of scalp has"),
     _("Measures a path of two points, two guides or the width of the selection "
       "against a known length, keeps the scale with the image, and gives it to "
-      "the treatments that are there."), NULL);
-  gimp_procedure_set_attribution (p, "SMP", "SMP", "2026");
+      "the treatments that are there."));
+
   add_arguments (p);
   add_return_values (p);
   return p;
