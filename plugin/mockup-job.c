@@ -15,6 +15,10 @@
 #define HEAD_WIDTH  155.0         /* mm, the arguments' defaults */
 #define HEAD_HEIGHT 200.0
 
+/* How new values of the filter take effect. */
+typedef gboolean (*TakeEffect) (SmpTreatment *treatment,
+                                GimpImage    *image);
+
 /* What the artist asked for, checked. */
 typedef struct
 {
@@ -89,10 +93,10 @@ is_changed (gchar **kept, const gchar *value)
   return TRUE;
 }
 
-/* All of the filter's values. */
+/* All of the filter's values, which then take effect. */
 static gboolean
 set_filter (SmpMockupJob *job, const SmpPhoto *photo, const Wish *wish,
-            GError **error)
+            TakeEffect take_effect, GError **error)
 {
   GObject *values = smp_treatment_values (&job->treatment);
   gchar   *seed = g_strdup_printf ("%d", wish->seed);
@@ -105,7 +109,7 @@ set_filter (SmpMockupJob *job, const SmpPhoto *photo, const Wish *wish,
         g_object_set (values, "seed", (guint) wish->seed, NULL);
       g_object_set (values, "session", wish->session, NULL);
       smp_treatment_place (&job->treatment, photo, values);
-      done = smp_treatment_apply (&job->treatment, job->image);
+      done = take_effect (&job->treatment, job->image);
     }
   if (!done)
     g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
@@ -117,12 +121,12 @@ set_filter (SmpMockupJob *job, const SmpPhoto *photo, const Wish *wish,
 /* Scale and head as wished, then the filter. */
 static gboolean
 set_values (SmpMockupJob *job, SmpPhoto *photo, const Wish *wish,
-            GError **error)
+            TakeEffect take_effect, GError **error)
 {
   if (wish->px_per_mm > 0.0)
     smp_photo_set_scale (photo, wish->px_per_mm);
   set_head (photo, job, wish);
-  return set_filter (job, photo, wish, error);
+  return set_filter (job, photo, wish, take_effect, error);
 }
 
 gboolean
@@ -139,6 +143,7 @@ smp_mockup_job_unmake (SmpMockupJob *job, SmpPhoto *before)
   gimp_image_remove_layer (job->image, job->treatment.group);
   smp_photo_restore (before, job->image);
   job->treatment = (SmpTreatment) { NULL };
+  job->is_new = FALSE;
 }
 
 /* Whether the photo became grey since its skin was measured. */
@@ -171,7 +176,10 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
     smp_measure_photo (photo, job->treatment.photo, &job->line);
   photo->resampled = FALSE;
 
-  if (!set_values (job, photo, &wish, error))
+  job->is_new = job->is_new || fresh;
+  if (!set_values (job, photo, &wish, job->is_new ? smp_treatment_apply
+                                                  : smp_treatment_exchange,
+                   error))
     {
       if (fresh)
         {
@@ -198,7 +206,7 @@ smp_mockup_job_show (SmpMockupJob *job)
       && get_wish (&wish, job, NULL))
     {
       photo.hairline = (gchar *) smp_mockup_show_line (job);
-      set_values (job, &photo, &wish, NULL);
+      set_values (job, &photo, &wish, smp_treatment_apply, NULL);
       gimp_displays_flush ();
     }
 }

@@ -26,6 +26,7 @@ typedef struct
   SmpPhoto             photo;
   SmpFrameChange       change;        /* of the photo since the last run */
   SmpTreatment         treatment;     /* group NULL: there is none yet */
+  gboolean             is_new;        /* this run has made it */
   SmpLine              line;          /* the hairline's path; none if it is not
                                          one, or gone */
   gint                 parts;         /* of the area whose outline was taken */

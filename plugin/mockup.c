@@ -50,10 +50,12 @@ ask (SmpMockupJob *job, GimpProcedure *procedure, GError **error)
     }
   if (!answer && fresh && job->treatment.group)
     smp_mockup_job_unmake (job, &before);
-  else if (!answer && values)
+  else if (values)
     {
+      /* also before the answer is carried out: what was tried is no step that
+         GIMP could undo */
       smp_treatment_restore (&job->treatment, job->image, values);
-      if (gimp_layer_get_mode (job->treatment.group) != mode)
+      if (!answer && gimp_layer_get_mode (job->treatment.group) != mode)
         gimp_layer_set_mode (job->treatment.group, mode);
     }
   g_clear_pointer (&values, g_ptr_array_unref);

@@ -226,60 +226,6 @@ count_filters (GimpLayer *group)
   return n;
 }
 
-static void
-copy_values (GObject *from, GObject *to)
-{
-  guint        n;
-  GParamSpec **specs = g_object_class_list_properties (
-    G_OBJECT_GET_CLASS (from), &n);
-
-  for (guint i = 0; i < n; i++)
-    if ((specs[i]->flags & G_PARAM_READWRITE) == G_PARAM_READWRITE
-        && !(specs[i]->flags & G_PARAM_CONSTRUCT_ONLY))
-      {
-        GValue value = G_VALUE_INIT;
-
-        g_value_init (&value, specs[i]->value_type);
-        g_object_get_property (from, specs[i]->name, &value);
-        g_object_set_property (to, specs[i]->name, &value);
-        g_value_unset (&value);
-      }
-  g_free (specs);
-}
-
-gboolean
-smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
-{
-  GimpDrawableFilter *old = treatment->filter, *new;
-  gchar              *name;
-
-  /* it would end above filters of the artist, or have an open dialog */
-  if (!treatment->photo || count_filters (treatment->group) != 1)
-    return smp_treatment_apply (treatment, image);
-
-  name = gimp_drawable_filter_get_name (old);
-  new = gimp_drawable_filter_new (GIMP_DRAWABLE (treatment->group), OPERATION,
-                                  name);
-  g_free (name);
-  if (!new)
-    return FALSE;
-  copy_values (G_OBJECT (gimp_drawable_filter_get_config (old)),
-               G_OBJECT (gimp_drawable_filter_get_config (new)));
-  gimp_drawable_filter_set_opacity (new,
-                                    gimp_drawable_filter_get_opacity (old));
-  gimp_drawable_filter_set_blend_mode (
-    new, gimp_drawable_filter_get_blend_mode (old));
-  gimp_drawable_filter_update (new);
-
-  set_modes (treatment->group);
-  treatment->filter = new;
-  append (treatment, image);
-  if (!gimp_drawable_filter_get_visible (old))
-    gimp_drawable_filter_set_visible (new, FALSE);
-  gimp_drawable_filter_delete (old);
-  return has_filter (treatment);
-}
-
 /* A property and its value. */
 typedef struct
 {
@@ -320,17 +266,56 @@ smp_treatment_remember (SmpTreatment *treatment)
   return list;
 }
 
-void
-smp_treatment_restore (SmpTreatment *treatment, GimpImage *image,
-                       GPtrArray *list)
+static void
+set_values (GObject *config, GPtrArray *list)
 {
-  GObject *values = smp_treatment_values (treatment);
-
   for (guint i = 0; i < list->len; i++)
     {
       const Remembered *r = g_ptr_array_index (list, i);
 
-      g_object_set_property (values, r->name, &r->value);
+      g_object_set_property (config, r->name, &r->value);
     }
+}
+
+void
+smp_treatment_restore (SmpTreatment *treatment, GimpImage *image,
+                       GPtrArray *list)
+{
+  set_values (smp_treatment_values (treatment), list);
   smp_treatment_apply (treatment, image);
+}
+
+gboolean
+smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
+{
+  GimpDrawableFilter *old = treatment->filter, *new;
+  GPtrArray          *values;
+  gchar              *name;
+
+  /* it would end above filters of the artist, or have an open dialog */
+  if (!treatment->photo || count_filters (treatment->group) != 1)
+    return smp_treatment_apply (treatment, image);
+
+  name = gimp_drawable_filter_get_name (old);
+  new = gimp_drawable_filter_new (GIMP_DRAWABLE (treatment->group), OPERATION,
+                                  name);
+  g_free (name);
+  if (!new)
+    return FALSE;
+  values = smp_treatment_remember (treatment);
+  set_values (G_OBJECT (gimp_drawable_filter_get_config (new)), values);
+  g_ptr_array_unref (values);
+  gimp_drawable_filter_set_opacity (new,
+                                    gimp_drawable_filter_get_opacity (old));
+  gimp_drawable_filter_set_blend_mode (
+    new, gimp_drawable_filter_get_blend_mode (old));
+  gimp_drawable_filter_update (new);
+
+  set_modes (treatment->group);
+  treatment->filter = new;
+  append (treatment, image);
+  if (!gimp_drawable_filter_get_visible (old))
+    gimp_drawable_filter_set_visible (new, FALSE);
+  gimp_drawable_filter_delete (old);
+  return has_filter (treatment);
 }

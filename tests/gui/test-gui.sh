@@ -248,6 +248,18 @@ cancel_kept() {
     same_everywhere "$session/changed.ppm"
 }
 
+accept_zone() {
+  xdotool key alt+o
+  wait_for not has_window '^SMP Mock-up' && activate "$main" &&
+    changed_inside "$session/changed.ppm" 500
+}
+
+# New values of a treatment that was there are one step, too.
+undo_zone() {
+  xdotool key ctrl+z
+  same_everywhere "$session/changed.ppm"
+}
+
 # What is selected is as wide as a head, a little less than guessed.
 open_scale() {
   menu s && dialog '^SMP Scale' && same_everywhere "$session/changed.ppm" &&
@@ -302,6 +314,10 @@ step 'OK keeps the change, too' accept_kept
 step 'Mock-up asks once more' open_mockup
 step 'another zone sets density and size anew' pick_zone
 step 'Cancel brings the change back' cancel_kept
+step 'Mock-up asks for the last time' open_mockup
+step 'the zone is chosen again' pick_zone
+step 'OK keeps the zone' accept_zone
+step 'one undo step takes the zone back' undo_zone
 step 'Set Scale asks' open_scale
 step 'OK gives another scale to the dots' accept_scale
 step 'one undo step takes the scale back' undo_scale
