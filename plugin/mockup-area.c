@@ -109,7 +109,8 @@ static void
 build (SmpMockupJob *job)
 {
   smp_treatment_build (&job->treatment, &job->photo, job->image,
-                       smp_treatment_source (job->image, job->drawable));
+                       smp_treatment_source (job->image, job->drawable,
+                                             &job->photo));
 }
 
 /* Adds a box around the path to the area, if the path has left the area; what

@@ -32,19 +32,33 @@ check_content (GimpImage *image, GError **error)
   return reason == NULL;
 }
 
-gboolean
-smp_check_locks (const SmpTreatment *treatment, GError **error)
+static gboolean
+is_locked (const SmpTreatment *treatment)
 {
-  const gboolean locked =
-    gimp_item_get_lock_content (GIMP_ITEM (treatment->group))
-    || (treatment->photo
-        && gimp_item_get_lock_content (GIMP_ITEM (treatment->photo)));
+  return gimp_item_get_lock_content (GIMP_ITEM (treatment->group))
+         || (treatment->photo
+             && gimp_item_get_lock_content (GIMP_ITEM (treatment->photo)));
+}
 
+gboolean
+smp_check_locks (GimpImage *image, GError **error)
+{
+  GArray      *treatments = smp_treatment_find_all (image);
+  const gchar *locked = NULL;
+
+  for (guint i = 0; i < treatments->len && !locked; i++)
+    {
+      const SmpTreatment *t = &g_array_index (treatments, SmpTreatment, i);
+
+      if (is_locked (t))
+        locked = _(t->kind->name);
+    }
   if (locked)
-    g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
-                         _("The layers of SMP Dots are locked. Unlock their "
-                           "pixels in the layers list, then try again."));
-  return !locked;
+    g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+                 _("The layers of %s are locked. Unlock their pixels in the "
+                   "layers list, then try again."), locked);
+  g_array_unref (treatments);
+  return locked == NULL;
 }
 
 gboolean
@@ -69,18 +83,19 @@ smp_check_selection (GimpRunMode run_mode, GimpProcedureConfig *config,
 }
 
 static gboolean
-check_filter (GimpImage *image, GError **error)
+check_filter (GimpImage *image, const SmpTreatmentKind *kind, GError **error)
 {
-  if (smp_treatment_is_possible (image))
+  if (smp_treatment_is_possible (image, kind))
     return TRUE;
-  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
-                       _("GIMP does not know the filter SMP Dots. Install the "
-                         "SMP filters too, then start GIMP again."));
+  g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+               _("GIMP does not know the filter %s. Install the SMP filters "
+                 "too, then start GIMP again."), _(kind->name));
   return FALSE;
 }
 
 gboolean
-smp_check_image (GimpImage *image, GError **error)
+smp_check_image (GimpImage *image, const SmpTreatmentKind *kind,
+                 GError **error)
 {
-  return check_content (image, error) && check_filter (image, error);
+  return check_content (image, error) && check_filter (image, kind, error);
 }

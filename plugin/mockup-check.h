@@ -12,17 +12,20 @@
 #include "treatment.h"
 
 /* Whether an image can be treated. */
-gboolean smp_check_image     (GimpImage           *image,
-                              GError             **error);
+gboolean smp_check_image     (GimpImage               *image,
+                              const SmpTreatmentKind  *kind,
+                              GError                 **error);
 
-/* Whether the layers that would change can be changed. */
-gboolean smp_check_locks     (const SmpTreatment  *treatment,
-                              GError             **error);
+/* Whether the layers of all treatments can be changed: each of them follows the
+ * photo and its scale.
+ */
+gboolean smp_check_locks     (GimpImage               *image,
+                              GError                 **error);
 
 /* Nothing is selected: whether the whole photo is to be treated. */
-gboolean smp_check_selection (GimpRunMode          run_mode,
-                              GimpProcedureConfig *config,
-                              gboolean            *cancelled,
-                              GError             **error);
+gboolean smp_check_selection (GimpRunMode              run_mode,
+                              GimpProcedureConfig     *config,
+                              gboolean                *cancelled,
+                              GError                 **error);
 
 #endif

@@ -142,7 +142,7 @@ smp_mockup_job_unmake (SmpMockupJob *job, SmpPhoto *before)
 {
   gimp_image_remove_layer (job->image, job->treatment.group);
   smp_photo_restore (before, job->image);
-  job->treatment = (SmpTreatment) { NULL };
+  job->treatment = (SmpTreatment) { job->treatment.kind };
   job->is_new = FALSE;
 }
 
@@ -184,11 +184,12 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
       if (fresh)
         {
           gimp_image_remove_layer (job->image, job->treatment.group);
-          job->treatment = (SmpTreatment) { NULL };
+          job->treatment = (SmpTreatment) { job->treatment.kind };
         }
       return FALSE;
     }
 
+  smp_treatment_place_others (&job->treatment, photo, job->image);
   smp_mockup_presets_note (&wish.choice, photo);
   smp_photo_store (photo, job->image);
   smp_treatment_select (&job->treatment, job->image);

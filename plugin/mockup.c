@@ -90,12 +90,11 @@ run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
 {
   gboolean cancelled = FALSE;
 
-  if (!smp_check_image (job->image, error))
-    return GIMP_PDB_EXECUTION_ERROR;
-  if (smp_treatment_find (job->image, &job->treatment)
-      && !smp_check_locks (&job->treatment, error))
+  if (!smp_check_image (job->image, &smp_treatment_dots, error)
+      || !smp_check_locks (job->image, error))
     return GIMP_PDB_EXECUTION_ERROR;
 
+  smp_treatment_find (job->image, &smp_treatment_dots, &job->treatment);
   job->change = smp_photo_follow (&job->photo, job->image);
   if (job->treatment.filter)
     smp_treatment_learn (&job->treatment, &job->photo);

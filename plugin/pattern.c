@@ -88,12 +88,11 @@ run_job (SmpPatternJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
 {
   SmpMockupJob *mockup = &job->mockup;
 
-  if (!smp_check_image (job->image, error))
-    return GIMP_PDB_EXECUTION_ERROR;
-  if (smp_treatment_find (job->image, &mockup->treatment)
-      && !smp_check_locks (&mockup->treatment, error))
+  if (!smp_check_image (job->image, &smp_treatment_dots, error)
+      || !smp_check_locks (job->image, error))
     return GIMP_PDB_EXECUTION_ERROR;
 
+  smp_treatment_find (job->image, &smp_treatment_dots, &mockup->treatment);
   mockup->change = smp_photo_follow (&mockup->photo, job->image);
   if (mockup->treatment.filter)
     smp_treatment_learn (&mockup->treatment, &mockup->photo);

@@ -15,7 +15,6 @@
 
 #include "line.h"
 #include "measure-photo.h"
-#include "mockup-check.h"
 #include "mockup-job.h"
 #include "treatment.h"
 
@@ -106,16 +105,6 @@ smp_scale_find (SmpScale *scale, const SmpScaleJob *job, GError **error)
     return TRUE;
   smp_scale_clear (scale);
   return FALSE;
-}
-
-gboolean
-smp_scale_job_check (const SmpScaleJob *job, GError **error)
-{
-  for (guint i = 0; i < job->treatments->len; i++)
-    if (!smp_check_locks (&g_array_index (job->treatments, SmpTreatment, i),
-                          error))
-      return FALSE;
-  return TRUE;
 }
 
 /* A head that was guessed keeps its top where it is. */

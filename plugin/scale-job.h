@@ -46,10 +46,6 @@ gboolean smp_scale_find      (SmpScale            *scale,
 
 void     smp_scale_clear     (SmpScale            *scale);
 
-/* Whether the filters that would change can be changed. */
-gboolean smp_scale_job_check (const SmpScaleJob   *job,
-                              GError             **error);
-
 /* Keeps a scale with the image and gives it to all filters, within one undo
  * step.
  */

@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mockup-check.h"
 #include "procedure.h"
 #include "scale-dialog.h"
 #include "scale-job.h"
@@ -29,7 +30,7 @@ run_job (SmpScaleJob *job, SmpScale *scale, GimpProcedure *procedure,
   if (run_mode != GIMP_RUN_NONINTERACTIVE)
     g_object_set (job->config, "measure", smp_length_id[SMP_LENGTH_AUTO],
                   "path", "", NULL);
-  if (!smp_scale_job_check (job, error))
+  if (!smp_check_locks (job->image, error))
     return GIMP_PDB_EXECUTION_ERROR;
   if (run_mode == GIMP_RUN_INTERACTIVE)
     {

@@ -12,13 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#define OPERATION "smp:dots"
-
 /* The group's filter.  While its dialog is open GIMP 3.2 lists the hidden
  * original and a live copy: the visible one counts.
  */
 GimpDrawableFilter *
-smp_treatment_find_filter (GimpLayer *group)
+smp_treatment_find_filter (GimpLayer *group, const SmpTreatmentKind *kind)
 {
   GimpDrawableFilter **filters = gimp_drawable_get_filters (
     GIMP_DRAWABLE (group));
@@ -28,7 +26,7 @@ smp_treatment_find_filter (GimpLayer *group)
     {
       gchar *name = gimp_drawable_filter_get_operation_name (filters[i]);
 
-      if (g_strcmp0 (name, OPERATION) == 0
+      if (g_strcmp0 (name, kind->operation) == 0
           && (!found || gimp_drawable_filter_get_visible (filters[i])))
         found = filters[i];
       g_free (name);
@@ -38,14 +36,14 @@ smp_treatment_find_filter (GimpLayer *group)
 }
 
 gboolean
-smp_treatment_is_possible (GimpImage *image)
+smp_treatment_is_possible (GimpImage *image, const SmpTreatmentKind *kind)
 {
   GimpLayer         **layers = gimp_image_get_layers (image);
   GimpDrawableFilter *probe = NULL;
 
   if (layers && layers[0])
-    probe = gimp_drawable_filter_new (GIMP_DRAWABLE (layers[0]), OPERATION,
-                                      _("SMP Dots"));
+    probe = gimp_drawable_filter_new (GIMP_DRAWABLE (layers[0]),
+                                      kind->operation, _(kind->name));
   g_free (layers);
   if (!probe)
     return FALSE;
@@ -59,7 +57,8 @@ smp_treatment_values (SmpTreatment *treatment)
   if (!treatment->filter)
     {
       treatment->filter = gimp_drawable_filter_new (
-        GIMP_DRAWABLE (treatment->group), OPERATION, _("SMP Dots"));
+        GIMP_DRAWABLE (treatment->group), treatment->kind->operation,
+        _(treatment->kind->name));
       if (!treatment->filter)
         return NULL;
     }
@@ -135,12 +134,14 @@ smp_treatment_place (const SmpTreatment *treatment, const SmpPhoto *photo,
                 "head-width", photo->head_width,
                 "head-height", photo->head_height,
                 "head-angle", photo->head_angle,
-                "hairline", photo->hairline ? photo->hairline : "",
                 "sharpness", photo->sharpness,
                 "grain", photo->grain,
                 "skin", skin,
                 "light", light,
                 NULL);
+  if (treatment->kind == &smp_treatment_dots)
+    g_object_set (values, "hairline",
+                  photo->hairline ? photo->hairline : "", NULL);
   g_object_unref (light);
   g_object_unref (skin);
   g_free (frame);
@@ -149,7 +150,7 @@ smp_treatment_place (const SmpTreatment *treatment, const SmpPhoto *photo,
 static gboolean
 has_filter (const SmpTreatment *treatment)
 {
-  return smp_treatment_find_filter (treatment->group) != NULL;
+  return smp_treatment_find_filter (treatment->group, treatment->kind) != NULL;
 }
 
 /* With a selection active GIMP would make it the filter's mask and shift its
@@ -297,8 +298,8 @@ smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
     return smp_treatment_apply (treatment, image);
 
   name = gimp_drawable_filter_get_name (old);
-  new = gimp_drawable_filter_new (GIMP_DRAWABLE (treatment->group), OPERATION,
-                                  name);
+  new = gimp_drawable_filter_new (GIMP_DRAWABLE (treatment->group),
+                                  treatment->kind->operation, name);
   g_free (name);
   if (!new)
     return FALSE;
@@ -318,4 +319,50 @@ smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
     gimp_drawable_filter_set_visible (new, FALSE);
   gimp_drawable_filter_delete (old);
   return has_filter (treatment);
+}
+
+/* Where the filter has the photo. */
+static gchar *
+get_place (GObject *values)
+{
+  gdouble  scale, x, y, width, height, angle;
+  gboolean curvature;
+  gchar   *frame, *place;
+
+  g_object_get (values, "frame", &frame, "px-per-mm", &scale,
+                "curvature", &curvature, "head-x", &x, "head-y", &y,
+                "head-width", &width, "head-height", &height,
+                "head-angle", &angle, NULL);
+  place = g_strdup_printf ("%s %g %d %g %g %g %g %g", frame ? frame : "",
+                           scale, curvature, x, y, width, height, angle);
+  g_free (frame);
+  return place;
+}
+
+void
+smp_treatment_place_others (const SmpTreatment *treatment,
+                            const SmpPhoto *photo, GimpImage *image)
+{
+  GArray *treatments = smp_treatment_find_all (image);
+
+  for (guint i = 0; i < treatments->len; i++)
+    {
+      SmpTreatment *t = &g_array_index (treatments, SmpTreatment, i);
+
+      if (t->group != treatment->group && t->filter)
+        {
+          SmpPhoto copy = *photo;
+          GObject *values = smp_treatment_values (t);
+          gchar   *before = get_place (values), *after;
+
+          smp_treatment_learn (t, &copy);
+          smp_treatment_place (t, &copy, values);
+          after = get_place (values);
+          if (!g_str_equal (before, after))
+            smp_treatment_exchange (t, image);
+          g_free (after);
+          g_free (before);
+        }
+    }
+  g_array_unref (treatments);
 }

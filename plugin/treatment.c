@@ -12,34 +12,51 @@
 #include <glib/gi18n-lib.h>
 
 #define PARASITE   "smp-treatment"
-#define KIND       "dots"
 #define MARGIN_MM  12.0
 #define MARGIN_MIN 32           /* px */
 
-static gboolean
-is_ours (GimpItem *item)
+#define ALL_KINDS  2
+
+const SmpTreatmentKind smp_treatment_dots = {
+  "dots", "smp:dots", N_("SMP Dots"), 1, FALSE
+};
+
+const SmpTreatmentKind smp_treatment_gradient = {
+  "gradient", "smp:density-gradient", N_("SMP Gradient"), 1, TRUE
+};
+
+static const SmpTreatmentKind *const all_kinds[ALL_KINDS] = {
+  &smp_treatment_dots, &smp_treatment_gradient
+};
+
+/* NULL: not a group of ours. */
+static const SmpTreatmentKind *
+kind_of (GimpItem *item)
 {
-  GimpParasite *parasite = gimp_item_get_parasite (item, PARASITE);
-  gboolean      ours = FALSE;
+  GimpParasite           *parasite = gimp_item_get_parasite (item, PARASITE);
+  const SmpTreatmentKind *kind = NULL;
 
   if (parasite)
     {
       guint32      size;
       const gchar *data = gimp_parasite_get_data (parasite, &size);
 
-      ours = size >= strlen (KIND) && strncmp (data, KIND, strlen (KIND)) == 0;
+      for (gint k = 0; k < ALL_KINDS; k++)
+        if (size >= strlen (all_kinds[k]->id)
+            && memcmp (data, all_kinds[k]->id, strlen (all_kinds[k]->id)) == 0)
+          kind = all_kinds[k];
       gimp_parasite_free (parasite);
     }
-  return ours;
+  return kind;
 }
 
 static SmpTreatment
-read_group (GimpItem *group)
+read_group (GimpItem *group, const SmpTreatmentKind *kind)
 {
-  SmpTreatment treatment = { GIMP_LAYER (group) };
+  SmpTreatment treatment = { kind, GIMP_LAYER (group) };
   GimpItem   **children = gimp_item_get_children (group);
 
-  treatment.filter = smp_treatment_find_filter (treatment.group);
+  treatment.filter = smp_treatment_find_filter (treatment.group, kind);
   for (gint i = 0; children && children[i]; i++)
     if (!gimp_item_is_group (children[i]))
       {
@@ -60,9 +77,11 @@ find_groups (GArray *treatments, GimpItem **items)
   for (gint i = 0; items && items[i]; i++)
     if (gimp_item_is_group (items[i]))
       {
-        if (is_ours (items[i]))
+        const SmpTreatmentKind *kind = kind_of (items[i]);
+
+        if (kind)
           {
-            const SmpTreatment treatment = read_group (items[i]);
+            const SmpTreatment treatment = read_group (items[i], kind);
 
             g_array_append_val (treatments, treatment);
           }
@@ -88,15 +107,21 @@ smp_treatment_find_all (GimpImage *image)
 }
 
 gboolean
-smp_treatment_find (GimpImage *image, SmpTreatment *treatment)
+smp_treatment_find (GimpImage *image, const SmpTreatmentKind *kind,
+                    SmpTreatment *treatment)
 {
-  GArray        *treatments = smp_treatment_find_all (image);
-  const gboolean found = treatments->len > 0;
+  GArray *treatments = smp_treatment_find_all (image);
 
-  *treatment = found ? g_array_index (treatments, SmpTreatment, 0)
-                     : (SmpTreatment) { NULL };
+  *treatment = (SmpTreatment) { kind };
+  for (guint i = 0; i < treatments->len && !treatment->group; i++)
+    {
+      const SmpTreatment *t = &g_array_index (treatments, SmpTreatment, i);
+
+      if (t->kind == kind)
+        *treatment = *t;
+    }
   g_array_unref (treatments);
-  return found;
+  return treatment->group != NULL;
 }
 
 /* Whether layer holds all that is selected. */
@@ -113,17 +138,32 @@ covers_selection (GimpLayer *layer, GimpImage *image)
              && y2 <= area.y + area.height);
 }
 
-GimpLayer *
-smp_treatment_source (GimpImage *image, GimpDrawable *drawable)
+/* Whether it is the copy of a photo in a group of ours. */
+static gboolean
+is_copy (GimpLayer *layer)
 {
+  GimpItem *parent = gimp_item_get_parent (GIMP_ITEM (layer));
+
+  return parent && kind_of (parent);
+}
+
+GimpLayer *
+smp_treatment_source (GimpImage *image, GimpDrawable *drawable,
+                      const SmpPhoto *photo)
+{
+  GimpLayer *layer = NULL;
+
   if (drawable && GIMP_IS_LAYER_MASK (drawable))
-    drawable = GIMP_DRAWABLE (gimp_layer_from_mask (
-      GIMP_LAYER_MASK (drawable)));
-  return drawable && GIMP_IS_LAYER (drawable)
-         && !gimp_item_is_group (GIMP_ITEM (drawable))
-         && gimp_item_get_visible (GIMP_ITEM (drawable))
-         && covers_selection (GIMP_LAYER (drawable), image)
-         ? GIMP_LAYER (drawable) : NULL;
+    layer = gimp_layer_from_mask (GIMP_LAYER_MASK (drawable));
+  else if (drawable && GIMP_IS_LAYER (drawable))
+    layer = GIMP_LAYER (drawable);
+  /* a copy is selected, to paint its mask, after each treatment */
+  if (layer && is_copy (layer))
+    layer = gimp_image_get_layer_by_tattoo (image, photo->layer_tattoo);
+
+  return layer && !gimp_item_is_group (GIMP_ITEM (layer))
+         && gimp_item_get_visible (GIMP_ITEM (layer))
+         && covers_selection (layer, image) ? layer : NULL;
 }
 
 /* Merging filters leaves another selection behind than it found. */
@@ -151,12 +191,16 @@ margin_px (const SmpPhoto *photo)
 
 /* What is selected, or all of limit, with a margin, within limit. */
 static SmpArea
-area_to_copy (GimpImage *image, const SmpPhoto *photo, SmpArea limit)
+area_to_copy (GimpImage *image, const SmpPhoto *photo,
+              const SmpTreatmentKind *kind, SmpArea limit)
 {
   const gint margin = margin_px (photo);
   gboolean   non_empty;
   gint       x1, y1, x2, y2;
 
+  if (kind->whole)
+    return (SmpArea) { 0, 0, gimp_image_get_width (image),
+                       gimp_image_get_height (image) };
   gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
   if (!non_empty)
     return limit;
@@ -167,12 +211,36 @@ area_to_copy (GimpImage *image, const SmpPhoto *photo, SmpArea limit)
   return x2 > x1 && y2 > y1 ? (SmpArea) { x1, y1, x2 - x1, y2 - y1 } : limit;
 }
 
+/* What is visible without any treatment. */
+static GimpLayer *
+copy_visible (GimpImage *image)
+{
+  GArray    *treatments = smp_treatment_find_all (image);
+  GimpLayer *copy;
+
+  for (guint i = treatments->len; i-- > 0;)
+    {
+      GimpLayer *group = g_array_index (treatments, SmpTreatment, i).group;
+
+      if (gimp_item_get_visible (GIMP_ITEM (group)))
+        gimp_item_set_visible (GIMP_ITEM (group), FALSE);
+      else
+        g_array_remove_index (treatments, i);
+    }
+  copy = gimp_layer_new_from_visible (image, image, _("SMP photo"));
+  for (guint i = 0; i < treatments->len; i++)
+    gimp_item_set_visible (
+      GIMP_ITEM (g_array_index (treatments, SmpTreatment, i).group), TRUE);
+  g_array_unref (treatments);
+  return copy;
+}
+
 /* Puts a copy of source, or of the visible image, into the group, cropped to
  * what is selected, with the selection as its mask.
  */
 static GimpLayer *
-copy_photo (GimpImage *image, const SmpPhoto *photo, GimpLayer *group,
-            GimpLayer *source)
+copy_photo (GimpImage *image, const SmpPhoto *photo,
+            const SmpTreatment *treatment, GimpLayer *source)
 {
   GimpLayer     *copy;
   GimpLayerMask *mask;
@@ -184,9 +252,9 @@ copy_photo (GimpImage *image, const SmpPhoto *photo, GimpLayer *group,
       gimp_item_set_name (GIMP_ITEM (copy), _("SMP photo"));
     }
   else
-    copy = gimp_layer_new_from_visible (image, image, _("SMP photo"));
+    copy = copy_visible (image);
 
-  gimp_image_insert_layer (image, copy, group, 0);
+  gimp_image_insert_layer (image, copy, treatment->group, 0);
   merge_filters (image, copy);
   if (gimp_layer_get_mask (copy))
     gimp_layer_remove_mask (copy, GIMP_MASK_APPLY);
@@ -199,7 +267,7 @@ copy_photo (GimpImage *image, const SmpPhoto *photo, GimpLayer *group,
   gimp_layer_add_alpha (copy);
 
   whole = smp_area_of (copy);
-  area = area_to_copy (image, photo, whole);
+  area = area_to_copy (image, photo, treatment->kind, whole);
   if (memcmp (&area, &whole, sizeof area) != 0)
     gimp_layer_resize (copy, area.width, area.height, whole.x - area.x,
                        whole.y - area.y);
@@ -211,28 +279,48 @@ copy_photo (GimpImage *image, const SmpPhoto *photo, GimpLayer *group,
   return copy;
 }
 
+/* Right above source, or on top, but above groups of lower levels and below
+ * those of higher ones.
+ */
+static void
+insert_group (SmpTreatment *treatment, GimpImage *image, GimpLayer *source)
+{
+  GimpItem   *parent = source ? gimp_item_get_parent (GIMP_ITEM (source))
+                              : NULL;
+  GimpItem  **items = parent ? gimp_item_get_children (parent)
+                      : (GimpItem **) gimp_image_get_layers (image);
+  const gint  level = treatment->kind->level;
+  gint        position = source ? gimp_image_get_item_position (
+                                    image, GIMP_ITEM (source)) : 0;
+  const SmpTreatmentKind *kind;
+
+  while (position > 0 && (kind = kind_of (items[position - 1]))
+         && kind->level < level)
+    position--;
+  while (items[position] && (kind = kind_of (items[position]))
+         && kind->level > level)
+    position++;
+  g_free (items);
+  gimp_image_insert_layer (image, treatment->group,
+                           parent ? GIMP_LAYER (parent) : NULL, position);
+}
+
 void
 smp_treatment_build (SmpTreatment *treatment, SmpPhoto *photo,
                      GimpImage *image, GimpLayer *source)
 {
-  GimpLayer    *group = GIMP_LAYER (gimp_group_layer_new (image,
-                                                          _("SMP Dots")));
-  GimpParasite *parasite = gimp_parasite_new (
+  const SmpTreatmentKind *kind = treatment->kind;
+  GimpParasite           *parasite = gimp_parasite_new (
     PARASITE, GIMP_PARASITE_PERSISTENT | GIMP_PARASITE_UNDOABLE,
-    strlen (KIND), KIND);
-  GimpItem     *parent = source ? gimp_item_get_parent (GIMP_ITEM (source))
-                                : NULL;
+    strlen (kind->id), kind->id);
 
   photo->layer_tattoo = source ? gimp_item_get_tattoo (GIMP_ITEM (source)) : 0;
-  treatment->group = group;
+  treatment->group = GIMP_LAYER (gimp_group_layer_new (image, _(kind->name)));
   treatment->filter = NULL;
-  gimp_image_insert_layer (image, group,
-                           parent ? GIMP_LAYER (parent) : NULL,
-                           source ? gimp_image_get_item_position (
-                             image, GIMP_ITEM (source)) : 0);
-  gimp_item_attach_parasite (GIMP_ITEM (group), parasite);
+  insert_group (treatment, image, source);
+  gimp_item_attach_parasite (GIMP_ITEM (treatment->group), parasite);
   gimp_parasite_free (parasite);
-  treatment->photo = copy_photo (image, photo, group, source);
+  treatment->photo = copy_photo (image, photo, treatment, source);
 }
 
 void
@@ -246,7 +334,6 @@ smp_treatment_extend (SmpTreatment *treatment, SmpPhoto *photo,
   GimpChannel *selected = gimp_selection_is_empty (image)
                           ? NULL : gimp_selection_save (image);
   GimpLayer   *old = treatment->photo;
-  gboolean     visible;
 
   if (source && !covers_selection (source, image))
     source = NULL;
@@ -257,13 +344,7 @@ smp_treatment_extend (SmpTreatment *treatment, SmpPhoto *photo,
     smp_selection_join (image, gimp_layer_get_mask (old)
                                ? GIMP_ITEM (gimp_layer_get_mask (old))
                                : GIMP_ITEM (old));
-  /* the visible image must not hold the treatment */
-  visible = gimp_item_get_visible (GIMP_ITEM (treatment->group));
-  if (!source && visible)
-    gimp_item_set_visible (GIMP_ITEM (treatment->group), FALSE);
-  treatment->photo = copy_photo (image, photo, treatment->group, source);
-  if (!source && visible)
-    gimp_item_set_visible (GIMP_ITEM (treatment->group), TRUE);
+  treatment->photo = copy_photo (image, photo, treatment, source);
   if (old)
     gimp_image_remove_layer (image, old);
 

@@ -8,7 +8,8 @@
  *     SMP photo     copy of the photo with a layer mask, the treatment
  *   photo           untouched
  *
- * Groups are found by the item parasite "smp-treatment", never by name.
+ * Each filter has a group of its own.  Groups are found by the item parasite
+ * "smp-treatment", never by name.
  */
 
 #ifndef SMP_TREATMENT_H
@@ -21,26 +22,45 @@
 
 typedef struct
 {
+  const gchar *id;              /* the parasite begins with it */
+  const gchar *operation;
+  const gchar *name;            /* of group and filter, to be translated */
+  gint         level;           /* groups of a higher one lie above */
+  gboolean     whole;           /* has the whole photo, so that points which
+                                   are picked on the canvas are the frame's */
+} SmpTreatmentKind;
+
+extern const SmpTreatmentKind smp_treatment_dots;
+extern const SmpTreatmentKind smp_treatment_gradient;
+
+typedef struct
+{
+  const SmpTreatmentKind *kind;
   GimpLayer          *group;
   GimpLayer          *photo;      /* its child, NULL: the artist removed it; has
                                      a mask unless the artist applied it */
   GimpDrawableFilter *filter;     /* NULL when the artist removed it */
 } SmpTreatment;
 
-/* FALSE when the image has no treatment group. */
-gboolean smp_treatment_find    (GimpImage    *image,
-                                SmpTreatment *treatment);
+/* The uppermost of a kind; FALSE when there is none: then only the kind of
+ * treatment is set.
+ */
+gboolean smp_treatment_find    (GimpImage              *image,
+                                const SmpTreatmentKind *kind,
+                                SmpTreatment           *treatment);
 
-/* All of them, from the top: SmpTreatment, g_array_unref(). */
+/* All of all kinds, from the top: SmpTreatment, g_array_unref(). */
 GArray * smp_treatment_find_all (GimpImage   *image);
 
-/* The layer to treat: the selected one if it holds all of what is selected,
- * else NULL, which stands for the visible image.
+/* The layer to treat: the selected one, or that of the photo when its copy is
+ * selected, if it holds all of what is selected, else NULL, which stands for the
+ * visible image without treatments.
  */
-GimpLayer * smp_treatment_source (GimpImage    *image,
-                                  GimpDrawable *drawable);
+GimpLayer * smp_treatment_source (GimpImage      *image,
+                                  GimpDrawable   *drawable,
+                                  const SmpPhoto *photo);
 
-/* Builds the group over source, its mask the selection, or white when nothing is
+/* Builds the group of treatment->kind over source, its mask the selection, or white when nothing is
  * selected.  The filter is still to be set: smp_treatment_apply().
  */
 void     smp_treatment_build   (SmpTreatment *treatment,
@@ -68,18 +88,27 @@ SmpArea  smp_treatment_area    (const SmpTreatment *treatment,
 void     smp_treatment_learn   (const SmpTreatment *treatment,
                                 SmpPhoto           *photo);
 
-/* Gives the filter what belongs to the photo: scale, frame, head, hairline,
- * camera and light.
+/* Gives the filter what belongs to the photo: scale, frame, head, camera and
+ * light, and SMP Dots the hairline.
  */
 void     smp_treatment_place   (const SmpTreatment *treatment,
                                 const SmpPhoto     *photo,
                                 GObject            *values);
 
-/* Whether GIMP has the filter, tried on any layer of an image. */
-gboolean smp_treatment_is_possible (GimpImage *image);
+/* Gives scale, frame and head to all treatments but this one; each keeps what
+ * it has of camera and light.
+ */
+void     smp_treatment_place_others (const SmpTreatment *treatment,
+                                     const SmpPhoto     *photo,
+                                     GimpImage          *image);
 
-/* The group's filter of ours, NULL: none. */
-GimpDrawableFilter * smp_treatment_find_filter (GimpLayer *group);
+/* Whether GIMP has the filter, tried on any layer of an image. */
+gboolean smp_treatment_is_possible (GimpImage              *image,
+                                    const SmpTreatmentKind *kind);
+
+/* The filter of this kind that a group has, NULL: none. */
+GimpDrawableFilter * smp_treatment_find_filter (GimpLayer              *group,
+                                                const SmpTreatmentKind *kind);
 
 /* The filter's values, to be changed and then applied. */
 GObject * smp_treatment_values (SmpTreatment *treatment);
