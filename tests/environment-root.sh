@@ -168,6 +168,7 @@ install_tools() {
   # Lists of other archives may fail; what counts is whether the tools come.
   apt-get update </dev/null
   DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+    -o DPkg::Lock::Timeout=600 \
     mmdebstrap debian-archive-keyring util-linux </dev/null || have mmdebstrap
 }
 
