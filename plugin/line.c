@@ -29,6 +29,7 @@ smp_line_clear (SmpLine *line)
 {
   g_clear_pointer (&line->points, g_array_unref);
   line->closed = FALSE;
+  line->anchors = 0;
   line->designed = FALSE;
 }
 
@@ -53,6 +54,18 @@ is_designed (GimpPath *path)
   return is;
 }
 
+static gint
+count_anchors (GimpPath *path, gint stroke)
+{
+  gsize    n = 0;
+  gboolean closed;
+  gdouble *points = NULL;
+
+  gimp_path_stroke_get_points (path, stroke, &n, &points, &closed);
+  g_free (points);
+  return n / 6;                 /* control, anchor, control */
+}
+
 /* FALSE: there is no line to be seen. */
 static gboolean
 read_stroke (SmpLine *line, GimpPath *path)
@@ -63,6 +76,7 @@ read_stroke (SmpLine *line, GimpPath *path)
 
   line->points = g_array_new (FALSE, FALSE, sizeof (SmpPoint));
   line->closed = FALSE;
+  line->anchors = n_strokes > 0 ? count_anchors (path, strokes[0]) : 0;
   if (n_strokes > 0)
     xy = gimp_path_stroke_interpolate (path, strokes[0], STRAIGHT_PX, &n,
                                        &line->closed);

@@ -17,6 +17,7 @@ typedef struct
 {
   GArray  *points;              /* SmpPoint, px of the image; NULL: no line */
   gboolean closed;
+  gint     anchors;             /* that the artist has set */
   gboolean designed;            /* by plug-in-smp-hairline: it turns around the
                                    face, the scalp lies outside of the turn */
 } SmpLine;

@@ -62,23 +62,20 @@ smp_check_locks (GimpImage *image, GError **error)
 }
 
 gboolean
-smp_check_selection (GimpRunMode run_mode, GimpProcedureConfig *config,
+smp_check_selection (const SmpMockupJob *job, GimpRunMode run_mode,
                      gboolean *cancelled, GError **error)
 {
   gboolean whole;
 
-  g_object_get (config, "whole", &whole, NULL);
+  g_object_get (job->config, "whole", &whole, NULL);
   if (whole)
     return TRUE;
   if (run_mode == GIMP_RUN_INTERACTIVE)
     {
-      *cancelled = !smp_mockup_ask_whole ();
+      *cancelled = !smp_mockup_ask_whole (job);
       return !*cancelled;
     }
-  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
-                       _("Nothing is selected. Select the area to treat, draw "
-                         "a closed path around it and name it as the hairline, "
-                         "or ask for the whole photo (argument \"whole\")."));
+  g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0, _(job->kind->no_area));
   return FALSE;
 }
 

@@ -2,14 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the mock-up refuses, in words that tell the artist what to do next. */
+/* What mock-ups refuse, in words that tell the artist what to do next. */
 
 #ifndef SMP_MOCKUP_CHECK_H
 #define SMP_MOCKUP_CHECK_H
 
 #include <libgimp/gimp.h>
 
-#include "treatment.h"
+#include "mockup-job.h"
 
 /* Whether an image can be treated. */
 gboolean smp_check_image     (GimpImage               *image,
@@ -23,8 +23,8 @@ gboolean smp_check_locks     (GimpImage               *image,
                               GError                 **error);
 
 /* Nothing is selected: whether the whole photo is to be treated. */
-gboolean smp_check_selection (GimpRunMode              run_mode,
-                              GimpProcedureConfig     *config,
+gboolean smp_check_selection (const SmpMockupJob      *job,
+                              GimpRunMode              run_mode,
                               gboolean                *cancelled,
                               GError                 **error);
 

@@ -11,12 +11,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "lists.h"
-#include "mockup-lists.h"
 
 #define SCALE_USUAL 30.0        /* px/mm, where the slider ends */
 
 gboolean
-smp_mockup_ask_whole (void)
+smp_mockup_ask_whole (const SmpMockupJob *job)
 {
   GtkWidget *dialog;
   gint       response;
@@ -33,7 +32,7 @@ smp_mockup_ask_whole (void)
                           _("_Treat the Whole Photo"), GTK_RESPONSE_OK,
                           NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  gtk_window_set_title (GTK_WINDOW (dialog), _("SMP Mock-up"));
+  gtk_window_set_title (GTK_WINDOW (dialog), _(job->kind->title));
   response = gtk_dialog_run (GTK_DIALOG (dialog));
   gtk_widget_destroy (dialog);
   return response == GTK_RESPONSE_OK;
@@ -45,17 +44,30 @@ smp_mockup_ask_whole (void)
 typedef struct
 {
   SmpMockupJob *job;
+  GtkWidget    *dialog;
+  GtkWidget    *problem;
   GtkWidget    *hint;
   guint         idle;
 } Preview;
 
-/* Says so when dots are too small to be seen one by one. */
+/* What is asked for and cannot be had, and that dots are too small to be seen
+ * one by one.
+ */
 static void
-show_hint (Preview *preview)
+show_notes (Preview *preview)
 {
-  const gdouble dot_px = smp_mockup_job_dot_px (preview->job);
+  const gdouble  dot_px = smp_mockup_job_dot_px (preview->job);
+  GError        *error = NULL;
+  const gboolean good = smp_mockup_job_check (preview->job, &error);
 
-  gtk_widget_set_visible (preview->hint, dot_px > 0.0 && dot_px < 1.0);
+  gtk_label_set_text (GTK_LABEL (preview->problem),
+                      error ? error->message : "");
+  gtk_widget_set_visible (preview->problem, !good);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (preview->dialog),
+                                     GTK_RESPONSE_OK, good);
+  gtk_widget_set_visible (preview->hint,
+                          good && dot_px > 0.0 && dot_px < 1.0);
+  g_clear_error (&error);
 }
 
 static gboolean
@@ -65,7 +77,7 @@ show (gpointer data)
 
   preview->idle = 0;
   smp_mockup_job_show (preview->job);
-  show_hint (preview);
+  show_notes (preview);
   return G_SOURCE_REMOVE;
 }
 
@@ -80,34 +92,30 @@ static void
 fill (GimpProcedureDialog *dialog, Preview *preview)
 {
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
-  GtkWidget *lists = smp_mockup_lists_new (preview->job);
   GtkWidget *scale;
 
-  gtk_box_pack_start (GTK_BOX (content), lists, FALSE, FALSE, 0);
-  gtk_widget_show (lists);
-
-  gimp_procedure_dialog_get_widget (dialog, "session", GIMP_TYPE_SPIN_SCALE);
+  preview->job->kind->fill (dialog, preview->job);
   scale = gimp_procedure_dialog_get_widget (dialog, "px-per-mm",
                                             GIMP_TYPE_SPIN_SCALE);
   gimp_spin_scale_set_scale_limits (GIMP_SPIN_SCALE (scale), 0.0,
                                     SCALE_USUAL);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (scale), 2);
-  gimp_procedure_dialog_fill (dialog, "session", "px-per-mm", "curvature",
-                              "seed", NULL);
 
+  preview->problem = smp_lists_new_note (NULL);
   preview->hint = smp_lists_new_note (_("Dots are smaller than a pixel here: "
                                         "they show as tone and grain, not one "
                                         "by one."));
+  gtk_box_pack_start (GTK_BOX (content), preview->problem, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (content), preview->hint, FALSE, FALSE, 0);
-  show_hint (preview);
+  show_notes (preview);
 }
 
 gboolean
 smp_mockup_ask (GimpProcedure *procedure, SmpMockupJob *job)
 {
   GtkWidget *dialog = gimp_procedure_dialog_new (procedure, job->config,
-                                                 _("SMP Mock-up"));
-  Preview    preview = { job, NULL, 0 };
+                                                 _(job->kind->title));
+  Preview    preview = { job, dialog };
   gboolean   answer;
 
   fill (GIMP_PROCEDURE_DIALOG (dialog), &preview);

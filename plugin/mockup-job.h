@@ -2,23 +2,76 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What one run of plug-in-smp-mockup does to an image. */
+/* What one run of a mock-up does to an image.  Mock-ups of each kind of
+ * treatment have a procedure of their own; what they do alike is here.
+ */
 
 #ifndef SMP_MOCKUP_JOB_H
 #define SMP_MOCKUP_JOB_H
 
-#include <libgimp/gimp.h>
+#include <libgimp/gimpui.h>
 
 #include "line.h"
 #include "mockup-presets.h"
 #include "photo.h"
 #include "treatment.h"
 
-/* Stands for the outline of the treated area, where a hairline is asked for. */
+/* Stands for the treated area, where a path is asked for. */
 #define SMP_MOCKUP_OUTLINE "selection"
 
+typedef struct _SmpMockupJob SmpMockupJob;
+
+/* What mock-ups of one kind do in their own way. */
 typedef struct
 {
+  const SmpTreatmentKind *treatment;
+  guint        presets;         /* those to be chosen, bits 1 << kind */
+  const gchar *title;           /* of the dialog, to be translated */
+  const gchar *no_area;         /* said when nothing is selected, the same */
+
+  /* The treatment was looked for; NULL: nothing to be done. */
+  void     (*begin)       (SmpMockupJob        *job);
+
+  /* What belongs to one photo is not taken over from the last one. */
+  void     (*forget_last) (SmpMockupJob        *job);
+
+  /* The dialog shall begin with what the image has. */
+  void     (*recall)      (SmpMockupJob        *job);
+
+  /* Whether what is asked for, but presets, can be had. */
+  gboolean (*check)       (SmpMockupJob        *job,
+                           GError             **error);
+
+  /* Where the dots lie, now that there is the area; grown: it is not that of
+     the last run. */
+  void     (*set_place)   (SmpMockupJob        *job,
+                           gboolean             grown);
+
+  /* The same for a trial, which borrows what it needs. */
+  void     (*show_place)  (SmpMockupJob        *job,
+                           SmpPhoto            *photo);
+
+  /* Sets all but presets, session, seed, and what belongs to the photo;
+     applied: the presets that have just been set, bits. */
+  void     (*set_values)  (SmpMockupJob        *job,
+                           SmpPhoto            *photo,
+                           const SmpChoice     *choice,
+                           guint                applied,
+                           GObject             *values);
+
+  /* Keeps what is known with the image. */
+  void     (*store)       (SmpMockupJob        *job);
+
+  gdouble  (*dot_mm)      (GObject             *values);
+
+  /* Rows of the dialog. */
+  void     (*fill)        (GimpProcedureDialog *dialog,
+                           SmpMockupJob        *job);
+} SmpMockupKind;
+
+struct _SmpMockupJob
+{
+  const SmpMockupKind *kind;
   GimpImage           *image;
   GimpDrawable        *drawable;      /* selected layer or NULL */
   GimpProcedureConfig *config;        /* what the artist asks for */
@@ -37,11 +90,9 @@ typedef struct
   /* the hairline last shown, and where it came from; NULL: none yet */
   gchar               *shown_line;
   gchar               *shown_source;
-} SmpMockupJob;
+};
 
-/* Whether what the artist asks for can be had: the presets and the hairline's
- * path exist.
- */
+/* Whether what the artist asks for can be had. */
 gboolean smp_mockup_job_check   (SmpMockupJob  *job,
                                  GError       **error);
 

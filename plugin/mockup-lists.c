@@ -19,8 +19,9 @@ static const gchar *const preset_label[SMP_PRESET_FILTER_KINDS] = {
   [SMP_PRESET_MISTAKE]   = N_("Show a _mistake:")
 };
 
-static GtkWidget *
-add_presets (GtkWidget *lists, gint row, SmpMockupJob *job, SmpPresetKind kind)
+GtkWidget *
+smp_mockup_lists_add (GtkWidget *lists, gint row, SmpMockupJob *job,
+                      SmpPresetKind kind)
 {
   GtkWidget *combo = smp_lists_new_presets (
     job->presets.list[kind], kind == SMP_PRESET_MISTAKE ? _("None") : NULL);
@@ -68,21 +69,27 @@ add_hairlines (GtkWidget *lists, gint row, SmpMockupJob *job)
                     "hairline");
 }
 
-GtkWidget *
-smp_mockup_lists_new (SmpMockupJob *job)
+void
+smp_mockup_lists_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
 {
+  GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
   GtkWidget *lists = smp_lists_new ();
   GtkWidget *diffusion;
 
-  add_presets (lists, 0, job, SMP_PRESET_DENSITY);
-  add_presets (lists, 1, job, SMP_PRESET_SHADE);
-  add_presets (lists, 2, job, SMP_PRESET_ZONE);
+  smp_mockup_lists_add (lists, 0, job, SMP_PRESET_DENSITY);
+  smp_mockup_lists_add (lists, 1, job, SMP_PRESET_SHADE);
+  smp_mockup_lists_add (lists, 2, job, SMP_PRESET_ZONE);
   add_hairlines (lists, 3, job);
-  diffusion = add_presets (lists, 4, job, SMP_PRESET_DIFFUSION);
+  diffusion = smp_mockup_lists_add (lists, 4, job, SMP_PRESET_DIFFUSION);
   g_object_bind_property_full (job->config, "hairline", diffusion, "sensitive",
                                G_BINDING_SYNC_CREATE, is_named, NULL, NULL,
                                NULL);
-  add_presets (lists, 5, job, SMP_PRESET_STAGE);
-  add_presets (lists, 6, job, SMP_PRESET_MISTAKE);
-  return lists;
+  smp_mockup_lists_add (lists, 5, job, SMP_PRESET_STAGE);
+  smp_mockup_lists_add (lists, 6, job, SMP_PRESET_MISTAKE);
+
+  gtk_box_pack_start (GTK_BOX (content), lists, FALSE, FALSE, 0);
+  gtk_widget_show (lists);
+  gimp_procedure_dialog_get_widget (dialog, "session", GIMP_TYPE_SPIN_SCALE);
+  gimp_procedure_dialog_fill (dialog, "session", "px-per-mm", "curvature",
+                              "seed", NULL);
 }

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the dialog of the mock-up lets choose from lists: presets, hairline. */
+/* What the dialogs of mock-ups let choose: presets, the mock-up of dots a
+ * hairline.
+ */
 
 #ifndef SMP_MOCKUP_LISTS_H
 #define SMP_MOCKUP_LISTS_H
@@ -11,7 +13,14 @@
 
 #include "mockup-job.h"
 
-/* A grid of labels and lists that change job's config. */
-GtkWidget * smp_mockup_lists_new (SmpMockupJob *job);
+/* A list of presets that changes job's config, see lists.h. */
+GtkWidget * smp_mockup_lists_add  (GtkWidget           *lists,
+                                   gint                 row,
+                                   SmpMockupJob        *job,
+                                   SmpPresetKind        kind);
+
+/* All rows of the mock-up of dots. */
+void        smp_mockup_lists_fill (GimpProcedureDialog *dialog,
+                                   SmpMockupJob        *job);
 
 #endif

@@ -13,26 +13,44 @@
 
 #include <glib/gi18n-lib.h>
 
-void
-smp_mockup_presets_add_arguments (GimpProcedure *p)
+/* Of the arguments named smp_photo_preset_key; to be translated. */
+static const struct
 {
-  const GParamFlags flags = G_PARAM_READWRITE;
+  const gchar *label, *about, *id;
+} argument[SMP_PRESET_FILTER_KINDS] = {
+  [SMP_PRESET_DENSITY] = {
+    N_("_Density"), N_("Id of a density preset"), "medium"
+  },
+  [SMP_PRESET_SHADE] = {
+    N_("S_hade"), N_("Id of a shade preset"), "charcoal"
+  },
+  [SMP_PRESET_ZONE] = {
+    N_("_Zone"), N_("Id of a preset for a part of the scalp: how dense and how "
+                    "large dots are there"), "head"
+  },
+  [SMP_PRESET_DIFFUSION] = {
+    N_("Di_ffusion"), N_("Id of a preset for how the dots begin behind the "
+                         "hairline"), "medium"
+  },
+  [SMP_PRESET_STAGE] = {
+    N_("Sta_ge"), N_("Id of a preset for how long ago the treatment was"),
+    "healed"
+  },
+  [SMP_PRESET_MISTAKE] = {
+    N_("Show a _mistake"), N_("Id of a preset of bad work, to warn a client of "
+                              "it; empty: none"), ""
+  }
+};
 
-  gimp_procedure_add_string_argument (p, "density", _("_Density"),
-    _("Id of a density preset"), "medium", flags);
-  gimp_procedure_add_string_argument (p, "shade", _("S_hade"),
-    _("Id of a shade preset"), "charcoal", flags);
-  gimp_procedure_add_string_argument (p, "zone", _("_Zone"),
-    _("Id of a preset for a part of the scalp: how dense and how large dots "
-      "are there"), "head", flags);
-  gimp_procedure_add_string_argument (p, "diffusion", _("Di_ffusion"),
-    _("Id of a preset for how the dots begin behind the hairline"), "medium",
-    flags);
-  gimp_procedure_add_string_argument (p, "stage", _("Sta_ge"),
-    _("Id of a preset for how long ago the treatment was"), "healed", flags);
-  gimp_procedure_add_string_argument (p, "mistake", _("Show a _mistake"),
-    _("Id of a preset of bad work, to warn a client of it; empty: none"), "",
-    flags);
+void
+smp_mockup_presets_add_arguments (GimpProcedure *p, guint kinds)
+{
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
+    if (kinds & 1 << k)
+      gimp_procedure_add_string_argument (p, smp_photo_preset_key[k],
+                                          _(argument[k].label),
+                                          _(argument[k].about),
+                                          argument[k].id, G_PARAM_READWRITE);
 }
 
 SmpPresets *
@@ -53,10 +71,11 @@ smp_mockup_presets_load_kind (SmpPresetKind kind)
 }
 
 void
-smp_mockup_presets_load (SmpMockupPresets *presets)
+smp_mockup_presets_load (SmpMockupPresets *presets, guint kinds)
 {
   for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
-    presets->list[k] = smp_mockup_presets_load_kind (k);
+    presets->list[k] = kinds & 1 << k ? smp_mockup_presets_load_kind (k)
+                                      : NULL;
 }
 
 void
@@ -91,18 +110,19 @@ smp_mockup_presets_get (const SmpMockupPresets *presets,
 {
   gboolean good = TRUE;
 
+  *choice = (SmpChoice) { { NULL } };
   for (guint k = 0; good && k < SMP_PRESET_FILTER_KINDS; k++)
-    {
-      gchar *id = get_id (config, k);
+    if (presets->list[k])
+      {
+        gchar *id = get_id (config, k);
 
-      choice->preset[k] = NULL;
-      if (!is_none (k, id))
-        {
-          choice->preset[k] = smp_presets_find (presets->list[k], id, error);
-          good = choice->preset[k] != NULL;
-        }
-      g_free (id);
-    }
+        if (!is_none (k, id))
+          {
+            choice->preset[k] = smp_presets_find (presets->list[k], id, error);
+            good = choice->preset[k] != NULL;
+          }
+        g_free (id);
+      }
   return good;
 }
 
@@ -116,18 +136,28 @@ is_style (SmpPresetKind kind)
          || kind == SMP_PRESET_DIFFUSION;
 }
 
+void
+smp_mockup_presets_forget (SmpMockupPresets *presets, const SmpPhoto *photo,
+                           GimpProcedureConfig *config)
+{
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
+    if (presets->list[k] && !is_style (k))
+      g_object_set (config, smp_photo_preset_key[k],
+                    photo->preset[k] ? photo->preset[k] : argument[k].id, NULL);
+}
+
 /* The id for a dialog: that of the photo, the one used last, or the argument's
  * default when neither is there any more.
  */
 static const gchar *
 first_id (SmpPresets *presets, SmpPresetKind kind, const gchar *of_photo,
-          const gchar *last, const gchar *fallback)
+          const gchar *last)
 {
   if (of_photo && smp_presets_find (presets, of_photo, NULL))
     return of_photo;
   if (is_style (kind) && smp_presets_find (presets, last, NULL))
     return last;
-  return fallback;
+  return argument[kind].id;
 }
 
 void
@@ -135,23 +165,20 @@ smp_mockup_presets_show (SmpMockupPresets *presets, const SmpPhoto *photo,
                          GimpProcedureConfig *config, gboolean keep)
 {
   for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
-    {
-      const gchar *argument = smp_photo_preset_key[k];
-      GParamSpec  *spec = g_object_class_find_property (
-        G_OBJECT_GET_CLASS (config), argument);
-      gchar       *last = get_id (config, k);
-      const gchar *id = first_id (
-        presets->list[k], k, photo->preset[k], last,
-        g_value_get_string (g_param_spec_get_default_value (spec)));
+    if (presets->list[k])
+      {
+        gchar       *last = get_id (config, k);
+        const gchar *id = first_id (presets->list[k], k, photo->preset[k],
+                                    last);
 
-      g_object_set (config, argument, id, NULL);
-      if (keep)
-        {
-          g_free (presets->kept[k]);
-          presets->kept[k] = g_strdup (id);
-        }
-      g_free (last);
-    }
+        g_object_set (config, smp_photo_preset_key[k], id, NULL);
+        if (keep)
+          {
+            g_free (presets->kept[k]);
+            presets->kept[k] = g_strdup (id);
+          }
+        g_free (last);
+      }
 }
 
 /* Whether another preset is chosen than the kept one; then that is kept no
@@ -166,14 +193,16 @@ is_changed (gchar **kept, const SmpPreset *preset)
   return TRUE;
 }
 
-void
+guint
 smp_mockup_presets_apply (SmpMockupPresets *presets, const SmpChoice *choice,
                           GObject *values)
 {
   gboolean apply[SMP_PRESET_FILTER_KINDS], any = FALSE;
+  guint    applied = 0;
 
   for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
-    apply[k] = is_changed (&presets->kept[k], choice->preset[k]);
+    apply[k] = presets->list[k]
+               && is_changed (&presets->kept[k], choice->preset[k]);
   for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     any = any || apply[k];
 
@@ -183,7 +212,11 @@ smp_mockup_presets_apply (SmpMockupPresets *presets, const SmpChoice *choice,
     if (choice->preset[k]
         && (apply[k] || apply[SMP_PRESET_MISTAKE]
             || (k == SMP_PRESET_MISTAKE && any)))
-      smp_preset_apply (choice->preset[k], values);
+      {
+        smp_preset_apply (choice->preset[k], values);
+        applied |= 1 << k;
+      }
+  return applied;
 }
 
 void

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The presets that the mock-up offers: one of each kind is chosen, by its id in
- * the argument named smp_photo_preset_key; the mistake may be "", none.
+/* The presets that a mock-up offers: one of each of its kinds is chosen, by its
+ * id in the argument named smp_photo_preset_key; the mistake may be "", none.
  */
 
 #ifndef SMP_MOCKUP_PRESETS_H
@@ -14,9 +14,12 @@
 #include "photo.h"
 #include "presets.h"
 
+/* Kinds are bits, 1 << SmpPresetKind. */
+#define SMP_MOCKUP_ALL_PRESETS ((1u << SMP_PRESET_FILTER_KINDS) - 1)
+
 typedef struct
 {
-  SmpPresets *list[SMP_PRESET_FILTER_KINDS];
+  SmpPresets *list[SMP_PRESET_FILTER_KINDS];    /* NULL: not offered */
 
   /* ids that a dialog started with: as long as one is not changed the filter
      keeps the values that the artist may have set in its own dialog; else
@@ -30,10 +33,12 @@ typedef struct
   const SmpPreset *preset[SMP_PRESET_FILTER_KINDS];
 } SmpChoice;
 
-void     smp_mockup_presets_add_arguments (GimpProcedure *procedure);
+void     smp_mockup_presets_add_arguments (GimpProcedure *procedure,
+                                           guint          kinds);
 
 /* Tells GIMP what is wrong with the artist's files. */
-void     smp_mockup_presets_load  (SmpMockupPresets       *presets);
+void     smp_mockup_presets_load  (SmpMockupPresets       *presets,
+                                   guint                   kinds);
 
 /* One kind, told in the same way; smp_presets_free(). */
 SmpPresets * smp_mockup_presets_load_kind (SmpPresetKind   kind);
@@ -48,6 +53,13 @@ gboolean smp_mockup_presets_get   (const SmpMockupPresets *presets,
                                    SmpChoice              *choice,
                                    GError                **error);
 
+/* Makes config ask for what was chosen for the photo, or for the defaults,
+ * where the last photo's would be wrong for this one.
+ */
+void     smp_mockup_presets_forget (SmpMockupPresets      *presets,
+                                    const SmpPhoto        *photo,
+                                    GimpProcedureConfig   *config);
+
 /* Makes config ask for what was chosen for the photo, or last, or for the
  * default; keep: this is what the filter has.
  */
@@ -56,8 +68,8 @@ void     smp_mockup_presets_show  (SmpMockupPresets       *presets,
                                    GimpProcedureConfig    *config,
                                    gboolean                keep);
 
-/* Sets a filter's values. */
-void     smp_mockup_presets_apply (SmpMockupPresets       *presets,
+/* Sets a filter's values; returns the kinds that were applied. */
+guint    smp_mockup_presets_apply (SmpMockupPresets       *presets,
                                    const SmpChoice        *choice,
                                    GObject                *values);
 

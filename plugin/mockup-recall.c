@@ -8,53 +8,22 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mockup-area.h"
-
 void
 smp_mockup_forget_last (SmpMockupJob *job)
 {
-  const SmpPhoto *photo = &job->photo;
-  const gchar    *source = photo->hairline_source;
-
-  g_object_set (job->config,
-                "px-per-mm", 0.0,
-                "whole", FALSE,
-                "zone", photo->preset[SMP_PRESET_ZONE]
-                        ? photo->preset[SMP_PRESET_ZONE] : "head",
-                "stage", photo->preset[SMP_PRESET_STAGE]
-                         ? photo->preset[SMP_PRESET_STAGE] : "healed",
-                "mistake", photo->preset[SMP_PRESET_MISTAKE]
-                           ? photo->preset[SMP_PRESET_MISTAKE] : "",
-                "hairline", source ? source : "",
-                "head-x", photo->head_guessed ? -1.0 : photo->head_x,
-                "head-y", photo->head_guessed ? -1.0 : photo->head_y,
-                "head-width", photo->head_width,
-                "head-height", photo->head_height,
-                "head-angle", photo->head_angle,
-                NULL);
-  /* its path may be of no use any more, then the artist chooses anew */
-  if (!smp_mockup_read_line (job, NULL))
-    g_object_set (job->config, "hairline", "", NULL);
+  g_object_set (job->config, "px-per-mm", 0.0, "whole", FALSE, NULL);
+  smp_mockup_presets_forget (&job->presets, &job->photo, job->config);
+  job->kind->forget_last (job);
 }
 
 void
 smp_mockup_recall (SmpMockupJob *job)
 {
-  const SmpPhoto *photo = &job->photo;
-  GObject        *config = G_OBJECT (job->config);
-  gchar          *path = NULL;
+  GObject *config = G_OBJECT (job->config);
 
-  smp_mockup_presets_show (&job->presets, photo, job->config,
+  smp_mockup_presets_show (&job->presets, &job->photo, job->config,
                            job->treatment.filter != NULL);
-  g_object_set (config, "px-per-mm", smp_photo_scale (photo), NULL);
-  /* a photo whose scale was set only has no treatment to go by */
-  if (photo->preset[SMP_PRESET_DENSITY])
-    g_object_set (config, "curvature", photo->curvature, NULL);
-  if (!job->treatment.photo && gimp_selection_is_empty (job->image))
-    path = smp_line_closed_name (job->image);
-  if (path)
-    g_object_set (config, "hairline", path, NULL);
-  g_free (path);
+  g_object_set (config, "px-per-mm", smp_photo_scale (&job->photo), NULL);
   if (job->treatment.filter)
     {
       gint  session;
@@ -66,6 +35,7 @@ smp_mockup_recall (SmpMockupJob *job)
       g_object_set (config, "session", session, "seed", (gint) seed, NULL);
       job->kept_seed = g_strdup_printf ("%u", seed);
     }
+  job->kind->recall (job);
 }
 
 void

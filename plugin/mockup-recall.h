@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a run of the mock-up asks for before the artist has changed it, and what
+/* What a run of a mock-up asks for before the artist has changed it, and what
  * it tells the artist afterwards.
  */
 
@@ -14,8 +14,7 @@
 /* What belongs to one photo is not taken over from the last one. */
 void smp_mockup_forget_last (SmpMockupJob *job);
 
-/* What the image has.  A closed path is what to treat if nothing is selected.
- */
+/* What the image has. */
 void smp_mockup_recall      (SmpMockupJob *job);
 
 /* What happened to the photo since the last run. */

@@ -19,6 +19,7 @@
 
 #include "lists.h"
 #include "mockup.h"
+#include "mockup-dots.h"
 #include "mockup-recall.h"
 
 #define SCALE_USUAL 30.0        /* px/mm, where the slider ends */
@@ -126,7 +127,7 @@ begin_trial (Preview *preview, GError **error)
 
   smp_photo_load (&trial->photo, job->image);
   smp_photo_follow (&trial->photo, job->image);
-  smp_mockup_presets_load (&trial->presets);
+  smp_mockup_presets_load (&trial->presets, SMP_MOCKUP_ALL_PRESETS);
   smp_mockup_presets_show (&trial->presets, &job->mockup.photo, trial->config,
                            FALSE);
   g_object_set (trial->config, "measure", FALSE, "whole", TRUE, NULL);
@@ -246,7 +247,8 @@ smp_pattern_ask (GimpProcedure *procedure, SmpPatternJob *job, GError **error)
   GimpLayer     *old = job->mockup.treatment.group;
   const gboolean visible = old && gimp_item_get_visible (GIMP_ITEM (old));
   Preview        preview = {
-    job, { job->image, NULL, gimp_procedure_create_config (mockup) }
+    job, { &smp_mockup_dots, job->image, NULL,
+           gimp_procedure_create_config (mockup) }
   };
   SmpPhoto       before;
   gboolean       answer = FALSE;

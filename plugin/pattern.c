@@ -16,6 +16,7 @@
 
 #include "mockup.h"
 #include "mockup-check.h"
+#include "mockup-dots.h"
 #include "mockup-recall.h"
 #include "pattern-dialog.h"
 #include "pattern-job.h"
@@ -116,7 +117,8 @@ run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
     gimp_procedure_get_plug_in (procedure));
   SmpPatternJob     job = {
     .image = image, .config = config,
-    .mockup = { image, NULL, gimp_procedure_create_config (mockup) }
+    .mockup = { &smp_mockup_dots, image, NULL,
+                gimp_procedure_create_config (mockup) }
   };
   GimpPDBStatusType status;
   GimpValueArray   *values;
@@ -130,7 +132,7 @@ run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
   if (run_mode == GIMP_RUN_INTERACTIVE)
     gimp_ui_init ("smp");
 
-  smp_mockup_presets_load (&job.mockup.presets);
+  smp_mockup_presets_load (&job.mockup.presets, SMP_MOCKUP_ALL_PRESETS);
   job.patterns = smp_mockup_presets_load_kind (SMP_PRESET_PATTERN);
   smp_photo_load (&job.mockup.photo, image);
   status = run_job (&job, procedure, run_mode, &error);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gradient-mockup.h"
 #include "hairline.h"
 #include "install-presets.h"
 #include "mockup.h"
@@ -36,6 +37,7 @@ query_procedures (GimpPlugIn *plug_in)
   GList *names = NULL;
 
   names = g_list_append (names, g_strdup (SMP_MOCKUP_PROCEDURE));
+  names = g_list_append (names, g_strdup (SMP_GRADIENT_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_SCALE_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_HAIRLINE_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_PATTERN_PROCEDURE));
@@ -47,6 +49,8 @@ create_procedure (GimpPlugIn *plug_in, const gchar *name)
 {
   if (g_str_equal (name, SMP_MOCKUP_PROCEDURE))
     return smp_mockup_create (plug_in);
+  if (g_str_equal (name, SMP_GRADIENT_PROCEDURE))
+    return smp_gradient_create (plug_in);
   if (g_str_equal (name, SMP_SCALE_PROCEDURE))
     return smp_scale_create (plug_in);
   if (g_str_equal (name, SMP_HAIRLINE_PROCEDURE))

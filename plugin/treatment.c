@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PARASITE   "smp-treatment"
 #define MARGIN_MM  12.0
 #define MARGIN_MIN 32           /* px */
 
@@ -33,7 +32,8 @@ static const SmpTreatmentKind *const all_kinds[ALL_KINDS] = {
 static const SmpTreatmentKind *
 kind_of (GimpItem *item)
 {
-  GimpParasite           *parasite = gimp_item_get_parasite (item, PARASITE);
+  GimpParasite           *parasite = gimp_item_get_parasite (
+    item, SMP_TREATMENT_PARASITE);
   const SmpTreatmentKind *kind = NULL;
 
   if (parasite)
@@ -311,7 +311,8 @@ smp_treatment_build (SmpTreatment *treatment, SmpPhoto *photo,
 {
   const SmpTreatmentKind *kind = treatment->kind;
   GimpParasite           *parasite = gimp_parasite_new (
-    PARASITE, GIMP_PARASITE_PERSISTENT | GIMP_PARASITE_UNDOABLE,
+    SMP_TREATMENT_PARASITE,
+    GIMP_PARASITE_PERSISTENT | GIMP_PARASITE_UNDOABLE,
     strlen (kind->id), kind->id);
 
   photo->layer_tattoo = source ? gimp_item_get_tattoo (GIMP_ITEM (source)) : 0;

@@ -20,6 +20,8 @@
 #include "photo.h"
 #include "selection.h"
 
+#define SMP_TREATMENT_PARASITE "smp-treatment"
+
 typedef struct
 {
   const gchar *id;              /* the parasite begins with it */

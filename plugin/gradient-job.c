@@ -1,0 +1,371 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Places, densities, shades and sizes that the artist has set in the filter's
+ * own dialog stay until shape, path or the argument for them is another: all of
+ * these values are made from what the filter was when the run began, never from
+ * what was tried since.
+ */
+
+#include "config.h"
+
+#include "gradient-job.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "gradient-dialog.h"
+
+static const gchar *const filter_shape[SMP_SHAPES] = {
+  [SMP_SHAPE_LINEAR]   = "linear",
+  [SMP_SHAPE_CROWN]    = "radial",
+  [SMP_SHAPE_PARTING]  = "parting",
+  [SMP_SHAPE_HAIRLINE] = "hairline"
+};
+
+const gchar *const smp_gradient_profile[] = {
+  "linear", "smooth", "soft-toe", "steep", NULL
+};
+
+gdouble
+smp_gradient_usual_width (SmpShape shape)
+{
+  return shape == SMP_SHAPE_HAIRLINE ? 10.0 : 15.0;
+}
+
+gboolean
+smp_gradient_job_shape (SmpMockupJob *job, SmpShape *shape, GError **error)
+{
+  gchar *id;
+
+  g_object_get (job->config, "shape", &id, NULL);
+  for (*shape = 0; *shape < SMP_SHAPES; (*shape)++)
+    if (g_strcmp0 (id, smp_shape_id[*shape]) == 0)
+      break;
+  if (*shape == SMP_SHAPES)
+    g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+                 _("Gradients have no shape “%s”. There are: linear, crown, "
+                   "parting, hairline."), id ? id : "");
+  g_free (id);
+  return *shape < SMP_SHAPES;
+}
+
+static gboolean
+check_profile (SmpMockupJob *job, GError **error)
+{
+  gchar   *id;
+  gboolean good;
+
+  g_object_get (job->config, "profile", &id, NULL);
+  good = id && g_strv_contains (smp_gradient_profile, id);
+  if (!good)
+    g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+                 _("Gradients have no profile “%s”. There are: linear, "
+                   "smooth, soft-toe, steep."), id ? id : "");
+  g_free (id);
+  return good;
+}
+
+/* A path that is gone is no error if its place is known. */
+static gboolean
+find_source (SmpGradientJob *job, SmpShape shape, GError **error)
+{
+  SmpMockupJob *mockup = &job->mockup;
+  GError       *problem = NULL;
+  gchar        *path;
+  gboolean      found;
+
+  g_object_get (mockup->config, "path", &path, NULL);
+  smp_place_source_clear (&job->source);
+  found = smp_place_source_find (&job->source, mockup->image, &mockup->photo,
+                                 shape, path, &problem);
+  job->is_gone = !found && job->has_filter && shape == job->shape
+                 && g_strcmp0 (path, job->notes.path) == 0
+                 && !gimp_image_get_path_by_name (mockup->image, path);
+  if (job->is_gone)
+    {
+      job->source.id = g_strdup (path);
+      found = TRUE;
+      g_clear_error (&problem);
+    }
+  g_free (path);
+  if (problem)
+    g_propagate_error (error, problem);
+  return found;
+}
+
+static gboolean
+check (SmpMockupJob *mockup, GError **error)
+{
+  SmpShape shape;
+
+  return smp_gradient_job_shape (mockup, &shape, error)
+         && check_profile (mockup, error)
+         && find_source ((SmpGradientJob *) mockup, shape, error);
+}
+
+static SmpShape
+read_shape (GObject *values)
+{
+  SmpShape shape = 0;
+  gchar   *name;
+
+  g_object_get (values, "shape", &name, NULL);
+  for (guint i = 0; i < SMP_SHAPES; i++)
+    if (g_strcmp0 (name, filter_shape[i]) == 0)
+      shape = i;
+  g_free (name);
+  return shape;
+}
+
+/* What the filter has; a treatment that is new begins as that of the dots. */
+static void
+begin (SmpMockupJob *mockup)
+{
+  SmpGradientJob *job = (SmpGradientJob *) mockup;
+  SmpPhoto       *photo = &mockup->photo;
+
+  if (!smp_treatment_notes_load (&job->notes, &mockup->treatment))
+    {
+      job->notes.layer_tattoo = photo->layer_tattoo;
+      for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
+        {
+          g_free (job->notes.preset[k]);
+          job->notes.preset[k] = g_strdup (photo->preset[k]);
+        }
+    }
+  smp_treatment_notes_swap (&job->notes, photo);
+
+  job->has_filter = mockup->treatment.filter != NULL;
+  if (job->has_filter)
+    {
+      GObject *values = smp_treatment_values (&mockup->treatment);
+
+      job->shape = read_shape (values);
+      g_object_get (values,
+                    "start-x", &job->place.start[0],
+                    "start-y", &job->place.start[1],
+                    "end-x", &job->place.end[0],
+                    "end-y", &job->place.end[1],
+                    "hairline", &job->place.hairline, NULL);
+      smp_gradient_ends_read (&job->ends, values, job->shape);
+    }
+}
+
+static void
+forget_last (SmpMockupJob *mockup)
+{
+  const SmpGradientJob *job = (SmpGradientJob *) mockup;
+
+  g_object_set (mockup->config,
+                "path", job->has_filter && job->notes.path ? job->notes.path
+                                                           : SMP_PLACE_AUTO,
+                "width", SMP_GRADIENT_USUAL_WIDTH, NULL);
+  if (job->has_filter)
+    g_object_set (mockup->config, "shape", smp_shape_id[job->shape], NULL);
+  /* the path may be of no use any more; the dialog begins with a shape that
+     needs none */
+  if (!check (mockup, NULL))
+    g_object_set (mockup->config, "path", SMP_PLACE_AUTO, NULL);
+}
+
+/* Numbers of the filter, in steps that the dialog shows. */
+static void
+recall_numbers (SmpMockupJob *mockup, GObject *values)
+{
+  gdouble width, irregularity;
+  gchar  *profile;
+
+  g_object_get (values, "width", &width, "irregularity", &irregularity,
+                "profile", &profile, NULL);
+  g_object_set (mockup->config, "width", width, "irregularity", irregularity,
+                "profile", profile, NULL);
+  g_free (profile);
+}
+
+static void
+recall (SmpMockupJob *mockup)
+{
+  SmpGradientJob *job = (SmpGradientJob *) mockup;
+  SmpShape        shape;
+
+  if (job->has_filter)
+    {
+      recall_numbers (mockup, smp_treatment_values (&mockup->treatment));
+      job->kept = smp_gradient_ends_wish (&job->ends);
+      job->is_kept = TRUE;
+      for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
+        g_object_set (mockup->config, smp_thin_argument[i],
+                      job->kept.value[i], NULL);
+    }
+  else if (!check (mockup, NULL))
+    g_object_set (mockup->config, "shape", smp_shape_id[SMP_SHAPE_LINEAR],
+                  NULL);
+  if (!job->has_filter && smp_gradient_job_shape (mockup, &shape, NULL))
+    g_object_set (mockup->config, "width", smp_gradient_usual_width (shape),
+                  NULL);
+}
+
+/* Where the gradient is to lie: as it does, if nothing of it is changed. */
+static void
+set_place (SmpMockupJob *mockup, gboolean grown)
+{
+  SmpGradientJob *job = (SmpGradientJob *) mockup;
+  SmpShape        shape;
+
+  if (!check (mockup, NULL) || !smp_gradient_job_shape (mockup, &shape, NULL))
+    return;
+  smp_gradient_place_clear (&job->wanted);
+  if (job->is_gone)
+    job->wanted.key = g_strdup (job->notes.place);
+  else
+    smp_gradient_place_init (&job->wanted, &job->source, &mockup->photo,
+                             mockup->treatment.photo, shape);
+  if (job->has_filter && shape == job->shape
+      && !(grown && g_str_equal (job->source.id, SMP_PLACE_SELECTION))
+      && smp_gradient_place_is_same (job->wanted.key, job->notes.place))
+    {
+      g_free (job->wanted.hairline);
+      memcpy (job->wanted.start, job->place.start, sizeof job->place.start);
+      memcpy (job->wanted.end, job->place.end, sizeof job->place.end);
+      job->wanted.hairline = g_strdup (job->place.hairline);
+    }
+}
+
+/* Only shape and path move it; the area is that of the run. */
+static void
+show_place (SmpMockupJob *mockup, SmpPhoto *photo)
+{
+  SmpGradientJob *job = (SmpGradientJob *) mockup;
+  gchar          *shape, *path, *now;
+
+  g_object_get (mockup->config, "shape", &shape, "path", &path, NULL);
+  now = g_strdup_printf ("%s %s", shape, path);
+  if (g_strcmp0 (now, job->shown) != 0)
+    {
+      set_place (mockup, FALSE);
+      g_free (job->shown);
+      job->shown = g_steal_pointer (&now);
+    }
+  g_free (now);
+  g_free (path);
+  g_free (shape);
+}
+
+/* What of the thin end is to be set. */
+static guint
+find_touched (SmpGradientJob *job, const SmpGradientEndsWish *wish)
+{
+  if (!job->is_kept)
+    return (1 << SMP_THIN_ARGUMENTS) - 1;
+  for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
+    if (wish->value[i] != job->kept.value[i])
+      job->touched |= 1 << i;
+  return job->touched;
+}
+
+static void
+set_ends (SmpGradientJob *job, SmpShape shape, const SmpChoice *choice,
+          guint applied, GObject *values)
+{
+  SmpGradientEnds     ends = job->ends;
+  SmpGradientEndsWish wish;
+
+  for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
+    g_object_get (job->mockup.config, smp_thin_argument[i], &wish.value[i],
+                  NULL);
+  if (!job->is_kept || shape != job->shape)
+    ends.starts_thin = smp_gradient_starts_thin (shape);
+  smp_gradient_ends_change (&ends, choice, applied, &wish,
+                            find_touched (job, &wish));
+  smp_gradient_ends_write (&ends, values);
+}
+
+static void
+set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
+            guint applied, GObject *values)
+{
+  SmpGradientJob *job = (SmpGradientJob *) mockup;
+  gdouble         width, irregularity;
+  gchar          *profile;
+  SmpShape        shape;
+
+  if (!job->wanted.key || !smp_gradient_job_shape (mockup, &shape, NULL))
+    return;
+  g_object_get (mockup->config, "width", &width, "profile", &profile,
+                "irregularity", &irregularity, NULL);
+  g_object_set (values,
+                "shape", filter_shape[shape],
+                "start-x", job->wanted.start[0],
+                "start-y", job->wanted.start[1],
+                "end-x", job->wanted.end[0],
+                "end-y", job->wanted.end[1],
+                "hairline", job->wanted.hairline ? job->wanted.hairline : "",
+                "width", width > SMP_GRADIENT_USUAL_WIDTH
+                         ? width : smp_gradient_usual_width (shape),
+                "profile", profile,
+                "irregularity", irregularity,
+                NULL);
+  set_ends (job, shape, choice, applied, values);
+  g_free (profile);
+}
+
+/* The dots' layer, area and presets stay theirs. */
+static void
+store (SmpMockupJob *mockup)
+{
+  SmpGradientJob *job = (SmpGradientJob *) mockup;
+  SmpPhoto       *photo = &mockup->photo;
+  SmpTreatment    dots;
+
+  g_free (job->notes.path);
+  g_free (job->notes.place);
+  job->notes.path = g_strdup (job->source.id);
+  job->notes.place = g_strdup (job->wanted.key);
+  smp_treatment_notes_swap (&job->notes, photo);
+  /* dots that are laid later find the photo when this copy is selected */
+  if (!smp_treatment_find (mockup->image, &smp_treatment_dots, &dots))
+    photo->layer_tattoo = job->notes.layer_tattoo;
+  smp_treatment_notes_store (&job->notes, &mockup->treatment);
+  smp_photo_store (photo, mockup->image);
+  smp_treatment_notes_swap (&job->notes, photo);
+}
+
+static gdouble
+dot_mm (GObject *values)
+{
+  gdouble start, end;
+
+  g_object_get (values, "dot-size-start", &start, "dot-size-end", &end, NULL);
+  return MAX (start, end);
+}
+
+void
+smp_gradient_job_clear (SmpGradientJob *job)
+{
+  smp_treatment_notes_clear (&job->notes);
+  smp_gradient_place_clear (&job->place);
+  smp_gradient_place_clear (&job->wanted);
+  smp_place_source_clear (&job->source);
+  g_clear_pointer (&job->shown, g_free);
+}
+
+const SmpMockupKind smp_gradient_mockup = {
+  .treatment = &smp_treatment_gradient,
+  .presets = SMP_GRADIENT_PRESETS,
+  .title = N_("SMP Gradient Mock-up"),
+  .no_area = N_("Nothing is selected. Select the area to treat, or ask for the "
+                "whole photo (argument \"whole\")."),
+  .begin = begin,
+  .forget_last = forget_last,
+  .recall = recall,
+  .check = check,
+  .set_place = set_place,
+  .show_place = show_place,
+  .set_values = set_values,
+  .store = store,
+  .dot_mm = dot_mm,
+  .fill = smp_gradient_fill
+};
