@@ -80,7 +80,7 @@ new_paths (SmpGradientJob *job)
   return widget;
 }
 
-/* Another shape has another place and width. */
+/* Another shape has another place, width and thin end. */
 static void
 shape_changed (GObject *config, GParamSpec *spec, SmpGradientJob *job)
 {
@@ -91,7 +91,8 @@ shape_changed (GObject *config, GParamSpec *spec, SmpGradientJob *job)
   g_object_set (config,
                 "path", job->has_filter && shape == job->shape
                         && job->notes.path ? job->notes.path : SMP_PLACE_AUTO,
-                "width", smp_gradient_usual_width (shape), NULL);
+                NULL);
+  smp_gradient_job_set_usual (&job->mockup, shape);
 }
 
 /* The width has a meaning where it is not the way from start to end. */
@@ -137,7 +138,7 @@ smp_gradient_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   gtk_box_pack_start (GTK_BOX (content), lists, FALSE, FALSE, 0);
   gtk_widget_show (lists);
 
-  get_scale (dialog, "thin-density", 0, 0.0);
+  get_scale (dialog, "thin-density", 0, 100.0);
   get_scale (dialog, "thin-water", 0, 0.0);
   get_scale (dialog, "thin-size", 0, 0.0);
   width = get_scale (dialog, "width", 1, WIDTH_USUAL);

@@ -22,6 +22,13 @@ smp_gradient_starts_thin (SmpShape shape)
   return shape == SMP_SHAPE_HAIRLINE;
 }
 
+gdouble
+smp_gradient_usual_thin (SmpShape shape)
+{
+  return shape == SMP_SHAPE_LINEAR ? 40.0
+         : shape == SMP_SHAPE_CROWN ? 30.0 : 0.0;
+}
+
 void
 smp_gradient_ends_read (SmpGradientEnds *ends, GObject *filter, SmpShape shape)
 {

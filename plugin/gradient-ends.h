@@ -46,6 +46,11 @@ typedef struct
 
 gboolean smp_gradient_starts_thin (SmpShape                   shape);
 
+/* % at the thin end: sides go over into stubble and crowns into hair, partings
+ * and hairlines fade out.
+ */
+gdouble  smp_gradient_usual_thin  (SmpShape                   shape);
+
 void     smp_gradient_ends_read   (SmpGradientEnds           *ends,
                                    GObject                   *filter,
                                    SmpShape                   shape);

@@ -17,8 +17,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "gradient-dialog.h"
+#include "gradient-recall.h"
 
-static const gchar *const filter_shape[SMP_SHAPES] = {
+const gchar *const smp_gradient_filter_shape[SMP_SHAPES] = {
   [SMP_SHAPE_LINEAR]   = "linear",
   [SMP_SHAPE_CROWN]    = "radial",
   [SMP_SHAPE_PARTING]  = "parting",
@@ -33,6 +34,15 @@ gdouble
 smp_gradient_usual_width (SmpShape shape)
 {
   return shape == SMP_SHAPE_HAIRLINE ? 10.0 : 15.0;
+}
+
+void
+smp_gradient_job_set_usual (SmpMockupJob *job, SmpShape shape)
+{
+  g_object_set (job->config,
+                "width", smp_gradient_usual_width (shape),
+                smp_thin_argument[SMP_THIN_DENSITY],
+                smp_gradient_usual_thin (shape), NULL);
 }
 
 gboolean
@@ -81,7 +91,8 @@ find_source (SmpGradientJob *job, SmpShape shape, GError **error)
   smp_place_source_clear (&job->source);
   found = smp_place_source_find (&job->source, mockup->image, &mockup->photo,
                                  shape, path, &problem);
-  job->is_gone = !found && job->has_filter && shape == job->shape
+  job->is_gone = !found && job->notes.place && job->has_filter
+                 && shape == job->shape
                  && g_strcmp0 (path, job->notes.path) == 0
                  && !gimp_image_get_path_by_name (mockup->image, path);
   if (job->is_gone)
@@ -96,116 +107,14 @@ find_source (SmpGradientJob *job, SmpShape shape, GError **error)
   return found;
 }
 
-static gboolean
-check (SmpMockupJob *mockup, GError **error)
+gboolean
+smp_gradient_job_check (SmpMockupJob *mockup, GError **error)
 {
   SmpShape shape;
 
   return smp_gradient_job_shape (mockup, &shape, error)
          && check_profile (mockup, error)
          && find_source ((SmpGradientJob *) mockup, shape, error);
-}
-
-static SmpShape
-read_shape (GObject *values)
-{
-  SmpShape shape = 0;
-  gchar   *name;
-
-  g_object_get (values, "shape", &name, NULL);
-  for (guint i = 0; i < SMP_SHAPES; i++)
-    if (g_strcmp0 (name, filter_shape[i]) == 0)
-      shape = i;
-  g_free (name);
-  return shape;
-}
-
-/* What the filter has; a treatment that is new begins as that of the dots. */
-static void
-begin (SmpMockupJob *mockup)
-{
-  SmpGradientJob *job = (SmpGradientJob *) mockup;
-  SmpPhoto       *photo = &mockup->photo;
-
-  if (!smp_treatment_notes_load (&job->notes, &mockup->treatment))
-    {
-      job->notes.layer_tattoo = photo->layer_tattoo;
-      for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
-        {
-          g_free (job->notes.preset[k]);
-          job->notes.preset[k] = g_strdup (photo->preset[k]);
-        }
-    }
-  smp_treatment_notes_swap (&job->notes, photo);
-
-  job->has_filter = mockup->treatment.filter != NULL;
-  if (job->has_filter)
-    {
-      GObject *values = smp_treatment_values (&mockup->treatment);
-
-      job->shape = read_shape (values);
-      g_object_get (values,
-                    "start-x", &job->place.start[0],
-                    "start-y", &job->place.start[1],
-                    "end-x", &job->place.end[0],
-                    "end-y", &job->place.end[1],
-                    "hairline", &job->place.hairline, NULL);
-      smp_gradient_ends_read (&job->ends, values, job->shape);
-    }
-}
-
-static void
-forget_last (SmpMockupJob *mockup)
-{
-  const SmpGradientJob *job = (SmpGradientJob *) mockup;
-
-  g_object_set (mockup->config,
-                "path", job->has_filter && job->notes.path ? job->notes.path
-                                                           : SMP_PLACE_AUTO,
-                "width", SMP_GRADIENT_USUAL_WIDTH, NULL);
-  if (job->has_filter)
-    g_object_set (mockup->config, "shape", smp_shape_id[job->shape], NULL);
-  /* the path may be of no use any more; the dialog begins with a shape that
-     needs none */
-  if (!check (mockup, NULL))
-    g_object_set (mockup->config, "path", SMP_PLACE_AUTO, NULL);
-}
-
-/* Numbers of the filter, in steps that the dialog shows. */
-static void
-recall_numbers (SmpMockupJob *mockup, GObject *values)
-{
-  gdouble width, irregularity;
-  gchar  *profile;
-
-  g_object_get (values, "width", &width, "irregularity", &irregularity,
-                "profile", &profile, NULL);
-  g_object_set (mockup->config, "width", width, "irregularity", irregularity,
-                "profile", profile, NULL);
-  g_free (profile);
-}
-
-static void
-recall (SmpMockupJob *mockup)
-{
-  SmpGradientJob *job = (SmpGradientJob *) mockup;
-  SmpShape        shape;
-
-  if (job->has_filter)
-    {
-      recall_numbers (mockup, smp_treatment_values (&mockup->treatment));
-      job->kept = smp_gradient_ends_wish (&job->ends);
-      job->is_kept = TRUE;
-      for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
-        g_object_set (mockup->config, smp_thin_argument[i],
-                      job->kept.value[i], NULL);
-    }
-  else if (!check (mockup, NULL))
-    g_object_set (mockup->config, "shape", smp_shape_id[SMP_SHAPE_LINEAR],
-                  NULL);
-  if (!job->has_filter && smp_gradient_job_shape (mockup, &shape, NULL))
-    g_object_set (mockup->config, "width", smp_gradient_usual_width (shape),
-                  NULL);
 }
 
 /* Where the gradient is to lie: as it does, if nothing of it is changed. */
@@ -215,7 +124,8 @@ set_place (SmpMockupJob *mockup, gboolean grown)
   SmpGradientJob *job = (SmpGradientJob *) mockup;
   SmpShape        shape;
 
-  if (!check (mockup, NULL) || !smp_gradient_job_shape (mockup, &shape, NULL))
+  if (!smp_gradient_job_check (mockup, NULL)
+      || !smp_gradient_job_shape (mockup, &shape, NULL))
     return;
   smp_gradient_place_clear (&job->wanted);
   if (job->is_gone)
@@ -276,6 +186,8 @@ set_ends (SmpGradientJob *job, SmpShape shape, const SmpChoice *choice,
   for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
     g_object_get (job->mockup.config, smp_thin_argument[i], &wish.value[i],
                   NULL);
+  if (wish.value[SMP_THIN_DENSITY] == SMP_GRADIENT_USUAL_THIN)
+    wish.value[SMP_THIN_DENSITY] = smp_gradient_usual_thin (shape);
   if (!job->is_kept || shape != job->shape)
     ends.starts_thin = smp_gradient_starts_thin (shape);
   smp_gradient_ends_change (&ends, choice, applied, &wish,
@@ -297,7 +209,7 @@ set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
   g_object_get (mockup->config, "width", &width, "profile", &profile,
                 "irregularity", &irregularity, NULL);
   g_object_set (values,
-                "shape", filter_shape[shape],
+                "shape", smp_gradient_filter_shape[shape],
                 "start-x", job->wanted.start[0],
                 "start-y", job->wanted.start[1],
                 "end-x", job->wanted.end[0],
@@ -358,10 +270,10 @@ const SmpMockupKind smp_gradient_mockup = {
   .title = N_("SMP Gradient Mock-up"),
   .no_area = N_("Nothing is selected. Select the area to treat, or ask for the "
                 "whole photo (argument \"whole\")."),
-  .begin = begin,
-  .forget_last = forget_last,
-  .recall = recall,
-  .check = check,
+  .begin = smp_gradient_begin,
+  .forget_last = smp_gradient_forget_last,
+  .recall = smp_gradient_recall,
+  .check = smp_gradient_job_check,
   .set_place = set_place,
   .show_place = show_place,
   .set_values = set_values,

@@ -12,13 +12,15 @@
 #include "mockup-job.h"
 #include "treatment-notes.h"
 
-/* Argument: the width that is usual for the shape. */
+/* Arguments: what is usual for the shape. */
 #define SMP_GRADIENT_USUAL_WIDTH 0.0
+#define SMP_GRADIENT_USUAL_THIN  (-1.0)
 
 #define SMP_GRADIENT_PRESETS (1u << SMP_PRESET_DENSITY | 1u << SMP_PRESET_SHADE \
                               | 1u << SMP_PRESET_STAGE)
 
 extern const gchar *const smp_gradient_profile[];   /* ids, then NULL */
+extern const gchar *const smp_gradient_filter_shape[SMP_SHAPES];  /* nicks */
 
 typedef struct
 {
@@ -48,6 +50,14 @@ gdouble  smp_gradient_usual_width (SmpShape        shape);
 /* The shape that is asked for; FALSE: there is none of this name. */
 gboolean smp_gradient_job_shape   (SmpMockupJob   *job,
                                    SmpShape       *shape,
+                                   GError        **error);
+
+/* What is usual for a shape. */
+void     smp_gradient_job_set_usual (SmpMockupJob *job,
+                                     SmpShape      shape);
+
+/* Whether what is asked for can be had. */
+gboolean smp_gradient_job_check   (SmpMockupJob   *job,
                                    GError        **error);
 
 void     smp_gradient_job_clear   (SmpGradientJob *job);

@@ -61,8 +61,8 @@ add_thin_end (GimpProcedure *p)
 
   gimp_procedure_add_double_argument (p, smp_thin_argument[SMP_THIN_DENSITY],
     _("Densit_y at the thin end (%)"),
-    _("Percent of the density at the dense end; 0: it fades out"),
-    0.0, 100.0, 0.0, flags);
+    _("Percent of the density at the dense end; 0: it fades out; -1: as usual, "
+      "40 for linear, 30 for a crown, else 0"), -1.0, 100.0, -1.0, flags);
   gimp_procedure_add_double_argument (p, smp_thin_argument[SMP_THIN_WATER],
     _("More _water at the thin end (parts)"),
     _("Parts of water that are added to the shade there: lighter dots"),
