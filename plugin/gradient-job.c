@@ -124,10 +124,10 @@ set_place (SmpMockupJob *mockup, gboolean grown)
   SmpGradientJob *job = (SmpGradientJob *) mockup;
   SmpShape        shape;
 
+  smp_gradient_place_clear (&job->wanted);
   if (!smp_gradient_job_check (mockup, NULL)
       || !smp_gradient_job_shape (mockup, &shape, NULL))
     return;
-  smp_gradient_place_clear (&job->wanted);
   if (job->is_gone)
     job->wanted.key = g_strdup (job->notes.place);
   else
@@ -204,6 +204,7 @@ set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
   gchar          *profile;
   SmpShape        shape;
 
+  /* a trial of what cannot be had shows what was there */
   if (!job->wanted.key || !smp_gradient_job_shape (mockup, &shape, NULL))
     return;
   g_object_get (mockup->config, "width", &width, "profile", &profile,

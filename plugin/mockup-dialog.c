@@ -94,12 +94,13 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
   GtkWidget *scale;
 
-  preview->job->kind->fill (dialog, preview->job);
+  /* before the rows are made, which take what is there */
   scale = gimp_procedure_dialog_get_widget (dialog, "px-per-mm",
                                             GIMP_TYPE_SPIN_SCALE);
   gimp_spin_scale_set_scale_limits (GIMP_SPIN_SCALE (scale), 0.0,
                                     SCALE_USUAL);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (scale), 2);
+  preview->job->kind->fill (dialog, preview->job);
 
   preview->problem = smp_lists_new_note (NULL);
   preview->hint = smp_lists_new_note (_("Dots are smaller than a pixel here: "

@@ -278,6 +278,52 @@ undo_scale() {
   same_everywhere "$session/changed.ppm"
 }
 
+# A gradient has a group of its own beside that of the dots.
+open_gradient() {
+  menu u && dialog '^SMP Gradient Mock-up'
+}
+
+cancel_gradient() {
+  changed_inside "$session/changed.ppm" 500 && has_layers 5 || return 1
+  xdotool key Escape
+  wait_for not has_window '^SMP Gradient Mock-up' && wait_for has_layers 3 &&
+    activate "$main" && same_everywhere "$session/changed.ppm"
+}
+
+accept_gradient() {
+  xdotool key alt+o
+  wait_for not has_window '^SMP Gradient Mock-up' && activate "$main" &&
+    wait_for has_layers 5 && changed_inside "$session/changed.ppm" 500 &&
+    look "$session/gradient.ppm"
+}
+
+# The second shape of the list, the crown.
+pick_shape() {
+  windows=$(count_windows)
+  same_everywhere "$session/gradient.ppm" && xdotool key alt+a space
+  wait_for more_windows_than "$windows" && wait_still
+  xdotool key Down
+  wait_still
+  xdotool key Return
+  changed_inside "$session/gradient.ppm" 500
+}
+
+accept_shape() {
+  xdotool key alt+o
+  wait_for not has_window '^SMP Gradient Mock-up' && activate "$main" &&
+    has_layers 5 && changed_inside "$session/gradient.ppm" 500
+}
+
+undo_shape() {
+  xdotool key ctrl+z
+  same_everywhere "$session/gradient.ppm" && has_layers 5
+}
+
+undo_gradient() {
+  xdotool key ctrl+z
+  wait_for has_layers 3 && same_everywhere "$session/changed.ppm"
+}
+
 # GIMP 3.2 complains about the devices of Xvfb.
 no_complaints() {
   ! grep -E 'smp|SMP|[Mm]nemonic|Gtk-(WARNING|CRITICAL)|terminated|crash' \
@@ -321,6 +367,15 @@ step 'one undo step takes the zone back' undo_zone
 step 'Set Scale asks' open_scale
 step 'OK gives another scale to the dots' accept_scale
 step 'one undo step takes the scale back' undo_scale
+step 'Gradient Mock-up asks' open_gradient
+step 'Cancel takes its group back' cancel_gradient
+step 'Gradient Mock-up asks again' open_gradient
+step 'OK lays a gradient beside the dots' accept_gradient
+step 'Gradient Mock-up asks about what is there' open_gradient
+step 'another shape changes it' pick_shape
+step 'OK keeps the shape' accept_shape
+step 'one undo step takes the shape back' undo_shape
+step 'one more takes the gradient back' undo_gradient
 step 'GIMP has not complained' no_complaints
 
 echo "$((number - failed)) of $number steps; screenshots: $pictures"
