@@ -62,19 +62,16 @@ smp_gradient_ends_write (const SmpGradientEnds *ends, GObject *filter)
 static gdouble
 percent (gdouble part, gdouble all)
 {
-  return all > 0.0 ? CLAMP (round (1000.0 * part / all) / 10.0, 0.0, 100.0)
-                   : 100.0;
+  return all > 0.0 ? round (100.0 * part / all) : 100.0;
 }
 
 SmpGradientEndsWish
 smp_gradient_ends_wish (const SmpGradientEnds *ends)
 {
-  const gdouble water = ends->thin.water - ends->dense.water;
-
   return (SmpGradientEndsWish) { {
     [SMP_THIN_DENSITY] = percent (ends->thin.density, ends->dense.density),
     [SMP_THIN_SIZE] = percent (ends->thin.size, ends->dense.size),
-    [SMP_THIN_WATER] = CLAMP (round (10.0 * water) / 10.0, 0.0, 30.0)
+    [SMP_THIN_WATER] = round (ends->thin.water - ends->dense.water)
   } };
 }
 

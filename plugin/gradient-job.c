@@ -12,6 +12,7 @@
 
 #include "gradient-job.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -166,14 +167,31 @@ show_place (SmpMockupJob *mockup, SmpPhoto *photo)
 
 /* What of the thin end is to be set. */
 static guint
-find_touched (SmpGradientJob *job, const SmpGradientEndsWish *wish)
+find_touched (const SmpGradientJob *job, const SmpGradientEndsWish *wish)
 {
-  if (!job->is_kept)
-    return (1 << SMP_THIN_ARGUMENTS) - 1;
+  guint touched = 0;
+
   for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
-    if (wish->value[i] != job->kept.value[i])
-      job->touched |= 1 << i;
-  return job->touched;
+    if (!job->is_kept || wish->value[i] != job->kept.value[i])
+      touched |= 1 << i;
+  return touched;
+}
+
+gdouble
+smp_gradient_job_shown (gdouble mm)
+{
+  return round (10.0 * mm) / 10.0;
+}
+
+/* A length that is asked for, or the filter's when it was not changed. */
+static gdouble
+get_length (SmpGradientJob *job, const gchar *argument, gdouble of_filter)
+{
+  gdouble mm;
+
+  g_object_get (job->mockup.config, argument, &mm, NULL);
+  return job->is_kept && mm == smp_gradient_job_shown (of_filter) ? of_filter
+                                                                  : mm;
 }
 
 static void
@@ -200,15 +218,14 @@ set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
             guint applied, GObject *values)
 {
   SmpGradientJob *job = (SmpGradientJob *) mockup;
-  gdouble         width, irregularity;
+  const gdouble   width = get_length (job, "width", job->width);
   gchar          *profile;
   SmpShape        shape;
 
   /* a trial of what cannot be had shows what was there */
   if (!job->wanted.key || !smp_gradient_job_shape (mockup, &shape, NULL))
     return;
-  g_object_get (mockup->config, "width", &width, "profile", &profile,
-                "irregularity", &irregularity, NULL);
+  g_object_get (mockup->config, "profile", &profile, NULL);
   g_object_set (values,
                 "shape", smp_gradient_filter_shape[shape],
                 "start-x", job->wanted.start[0],
@@ -219,7 +236,8 @@ set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
                 "width", width > SMP_GRADIENT_USUAL_WIDTH
                          ? width : smp_gradient_usual_width (shape),
                 "profile", profile,
-                "irregularity", irregularity,
+                "irregularity", get_length (job, "irregularity",
+                                            job->irregularity),
                 NULL);
   set_ends (job, shape, choice, applied, values);
   g_free (profile);

@@ -16,7 +16,8 @@
 #define SMP_GRADIENT_USUAL_WIDTH 0.0
 #define SMP_GRADIENT_USUAL_THIN  (-1.0)
 
-#define SMP_GRADIENT_PRESETS (1u << SMP_PRESET_DENSITY | 1u << SMP_PRESET_SHADE \
+#define SMP_GRADIENT_PRESETS (1u << SMP_PRESET_DENSITY  \
+                              | 1u << SMP_PRESET_SHADE  \
                               | 1u << SMP_PRESET_STAGE)
 
 extern const gchar *const smp_gradient_profile[];   /* ids, then NULL */
@@ -32,9 +33,9 @@ typedef struct
   SmpShape             shape;
   SmpGradientPlace     place;
   SmpGradientEnds      ends;
+  gdouble              width, irregularity;
   SmpGradientEndsWish  kept;        /* what the dialog started with */
   gboolean             is_kept;     /* there was one */
-  guint                touched;     /* what was changed in it since */
   SmpPlaceSource       source;      /* of the place that is asked for, */
   gboolean             is_gone;     /* it was a path once, its place is known */
   SmpGradientPlace     wanted;      /* the place that is asked for */
@@ -52,7 +53,10 @@ gboolean smp_gradient_job_shape   (SmpMockupJob   *job,
                                    SmpShape       *shape,
                                    GError        **error);
 
-/* What is usual for a shape. */
+/* What a dialog shows of a length in mm. */
+gdouble  smp_gradient_job_shown   (gdouble         mm);
+
+/* Asks for what is usual for a shape. */
 void     smp_gradient_job_set_usual (SmpMockupJob *job,
                                      SmpShape      shape);
 

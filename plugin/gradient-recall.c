@@ -68,7 +68,9 @@ smp_gradient_begin (SmpMockupJob *mockup)
                     "start-y", &job->place.start[1],
                     "end-x", &job->place.end[0],
                     "end-y", &job->place.end[1],
-                    "hairline", &job->place.hairline, NULL);
+                    "hairline", &job->place.hairline,
+                    "width", &job->width,
+                    "irregularity", &job->irregularity, NULL);
       smp_gradient_ends_read (&job->ends, values, job->shape);
     }
 }
@@ -98,16 +100,28 @@ smp_gradient_forget_last (SmpMockupJob *mockup)
     g_object_set (mockup->config, "path", SMP_PLACE_AUTO, NULL);
 }
 
+/* What the filter has, in steps that a dialog shows. */
 static void
-recall_numbers (SmpMockupJob *mockup, GObject *values)
+recall_filter (SmpGradientJob *job)
 {
-  gdouble width, irregularity;
-  gchar  *profile;
+  GimpProcedureConfig      *config = job->mockup.config;
+  const SmpGradientEndsWish wish = smp_gradient_ends_wish (&job->ends);
+  gchar                    *profile;
 
-  g_object_get (values, "width", &width, "irregularity", &irregularity,
+  g_object_get (smp_treatment_values (&job->mockup.treatment),
                 "profile", &profile, NULL);
-  g_object_set (mockup->config, "width", width, "irregularity", irregularity,
-                "profile", profile, NULL);
+  g_object_set (config,
+                "profile", profile,
+                "width", smp_gradient_job_shown (job->width),
+                "irregularity", smp_gradient_job_shown (job->irregularity),
+                NULL);
+  for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
+    {
+      g_object_set (config, smp_thin_argument[i], wish.value[i], NULL);
+      /* within the argument's range */
+      g_object_get (config, smp_thin_argument[i], &job->kept.value[i], NULL);
+    }
+  job->is_kept = TRUE;
   g_free (profile);
 }
 
@@ -136,14 +150,7 @@ smp_gradient_recall (SmpMockupJob *mockup)
   SmpGradientJob *job = (SmpGradientJob *) mockup;
 
   if (job->has_filter)
-    {
-      recall_numbers (mockup, smp_treatment_values (&mockup->treatment));
-      job->kept = smp_gradient_ends_wish (&job->ends);
-      job->is_kept = TRUE;
-      for (guint i = 0; i < SMP_THIN_ARGUMENTS; i++)
-        g_object_set (mockup->config, smp_thin_argument[i],
-                      job->kept.value[i], NULL);
-    }
+    recall_filter (job);
   /* the dialog begins with a shape that needs no path */
   else if (!smp_gradient_job_check (mockup, NULL))
     set_shape (mockup, SMP_SHAPE_LINEAR);
