@@ -65,16 +65,8 @@ def draw(image, points, name="points"):
 
 def design(image, **values):
     """The message, the path and the notes."""
-    procedure = Gimp.get_pdb().lookup_procedure("plug-in-smp-hairline")
-    config = procedure.create_config()
-    config.set_property("image", image)
-    config.set_core_object_array("drawables", image.get_selected_drawables())
-    for key, value in values.items():
-        config.set_property(key, value)
-    result = procedure.run(config)
-    if result.index(0) != Gimp.PDBStatusType.SUCCESS:
-        return (Gimp.get_pdb().get_last_error() or "no message"), None, ""
-    return "", result.index(1), result.index(2)
+    message, results = t.call_selected("plug-in-smp-hairline", image, **values)
+    return message, *(results or (None, ""))
 
 
 def anchors(path):

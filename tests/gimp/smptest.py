@@ -120,9 +120,10 @@ def layer_type(grey, alpha):
 
 # The plug-in
 
-def run(name, image=None, drawables=(), **values):
+def call(name, image=None, drawables=(), /, **values):
     """Runs a procedure of ours; an underscore stands for a hyphen.  Gives an
-    empty string, or the message of the error."""
+    empty string, or the message of the error, and what the procedure returns.
+    """
     procedure = Gimp.get_pdb().lookup_procedure(name)
     if procedure is None:
         raise SystemError("there is no procedure " + name)
@@ -133,11 +134,20 @@ def run(name, image=None, drawables=(), **values):
     for key, value in values.items():
         config.set_property(key.replace("_", "-"), value)
     result = procedure.run(config)
-    status = result.index(0)
-    if status == Gimp.PDBStatusType.SUCCESS:
-        return ""
+    if result.index(0) == Gimp.PDBStatusType.SUCCESS:
+        return "", [result.index(n) for n in range(1, result.length())]
     message = Gimp.get_pdb().get_last_error()
-    return message or "error without a message"
+    return message or "error without a message", None
+
+
+def call_selected(name, image, /, **values):
+    """The same on the selected layers."""
+    return call(name, image, image.get_selected_drawables(), **values)
+
+
+def run(name, image=None, drawables=(), **values):
+    """The message alone."""
+    return call(name, image, drawables, **values)[0]
 
 
 def mockup(image, drawables=None, **values):
