@@ -22,18 +22,6 @@ def ready(rectangle=None, **options):
     return image
 
 
-def add_path(image, points, closed=False, name="front"):
-    """A path of straight pieces; no points make an empty path."""
-    path = Gimp.Path.new(image, name)
-    image.insert_path(path, None, 0)
-    if points:
-        path.stroke_new_from_points(
-            Gimp.PathStrokeType.BEZIER,
-            [part for point in points for part in 3 * list(point)], closed)
-    image.clean_all()
-    return path
-
-
 def ring(x, y, radius):
     """A circle of four curved pieces, as an artist draws it."""
     k = 0.5523 * radius
@@ -103,7 +91,7 @@ for below in (False, True):
         name = "%s, drawn to the %s" % ("below" if below else "above",
                                         "right" if points == FRONT else "left")
         image = ready((0, 90, 400, 210) if below else (0, 0, 400, 210))
-        add_path(image, points)
+        t.add_path(image, points)
         line, closed = treat(name, image, hairline="front")
         seen.append(line)
         t.check(name + ": it is open", not closed)
@@ -125,14 +113,14 @@ t.check("from what is kept, too", "hairline" not in t.photo_values(image))
 
 # Everything is treated: scalp is above a hairline.
 image = ready()
-add_path(image, FRONT[::-1])
+t.add_path(image, FRONT[::-1])
 message = t.mockup(image, hairline="front", px_per_mm=SCALE)
 t.check("an open path is no area", "selected" in message, message)
 line, closed = treat("the whole photo", image, hairline="front", whole=True)
 t.check("scalp lies above", line[0][0] < line[-1][0], line)
 image = ready()
 image.flip(Gimp.OrientationType.HORIZONTAL)
-add_path(image, FRONT[::-1])
+t.add_path(image, FRONT[::-1])
 line, closed = treat("flipped before", image, hairline="front", whole=True)
 t.check("scalp lies above", line[0][0] < line[-1][0], line)
 
@@ -193,7 +181,7 @@ line, closed = treat("another ring", image, hairline="ring")
 image.remove_path(path)
 t.equal("the path is gone", treat("without it", image, hairline="ring"),
         (line, closed))
-add_path(image, FRONT, name="other")
+t.add_path(image, FRONT, name="other")
 other, closed = treat("another path", image, hairline="other")
 t.check("is another line", other != line and not closed)
 
@@ -218,7 +206,7 @@ for name, change, behind, ahead in (
     for path_stays in (True, False):
         case = name + (", with the path" if path_stays else ", without it")
         image = ready((0, 0, 400, 210))
-        path = add_path(image, FRONT)
+        path = t.add_path(image, FRONT)
         line, closed = treat(case, image, hairline="front")
         if not path_stays:
             image.remove_path(path)
@@ -270,7 +258,7 @@ t.near("but not below", max(y for x, y in line), 200 / 300, 4e-3)
 
 # As many points as the filter takes
 image = ready((0, 0, 400, 300))
-add_path(image, [(x / 4, 150 + 40 * (x % 16 < 8)) for x in range(0, 1600, 4)])
+t.add_path(image, [(x / 4, 150 + 40 * (x % 16 < 8)) for x in range(0, 1600, 4)])
 line, closed = treat("a line of 400 corners", image, hairline="front")
 
 # A file keeps it.
@@ -302,11 +290,11 @@ for there in (False, True):
         image.clean_all()
     refused("a path where there is none" + words, image, ("temple", "Paths"),
             hairline="temple")
-    add_path(image, FRONT)
-    add_path(image, FRONT, name="nape")
-    add_path(image, [], name="empty")
-    add_path(image, [(10, 10)], name="one")
-    add_path(image, [(10, 10), (13, 10)], name="short")
+    t.add_path(image, FRONT)
+    t.add_path(image, FRONT, name="nape")
+    t.add_path(image, [], name="empty")
+    t.add_path(image, [(10, 10)], name="one")
+    t.add_path(image, [(10, 10), (13, 10)], name="short")
     refused("an unknown path" + words, image, ("temple", "front", "nape"),
             hairline="temple")
     for name in ("empty", "one", "short"):

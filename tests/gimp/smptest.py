@@ -111,6 +111,18 @@ def plain_image(width, height, colour="#c8a184", grey=False,
     return image
 
 
+def add_path(image, points, closed=False, name="front"):
+    """A path of straight pieces; no points make an empty path."""
+    path = Gimp.Path.new(image, name)
+    image.insert_path(path, None, 0)
+    if points:
+        path.stroke_new_from_points(
+            Gimp.PathStrokeType.BEZIER,
+            [part for point in points for part in 3 * list(point)], closed)
+    image.clean_all()
+    return path
+
+
 def layer_type(grey, alpha):
     kind = Gimp.ImageType
     if grey:
