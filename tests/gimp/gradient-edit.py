@@ -37,6 +37,37 @@ near_points("it stays there", points_of(image), [(160, 140), (480, 200)], 0.1)
 t.equal("another shape", gradient(image, shape="crown", **EVEN), "")
 near_points("has another place", points_of(image)[:1], [(400, 300)])
 
+# A preset of GIMP's list resets what it does not name, the place, too.
+image = ready()
+t.add_path(image, [(160, 140), (480, 380)], name="way")
+gradient(image, shape="crown", px_per_mm=SCALE)
+t.set_filter(image, frame="", shape="linear", px_per_mm=0.0, start_x=0.5,
+             start_y=0.5, end_x=1.0, end_y=0.5, density_start=150.0)
+t.equal("after a preset", gradient(image, shape="crown"), "")
+near_points("it is back in its place", points_of(image),
+            [(160, 140), (480, 380)], 0.1)
+t.near("and its scale", values_of(image)["px-per-mm"], SCALE, 1e-4)
+
+# Without its filter, or its copy
+group = t.treatment_groups(image)[0]
+group.get_filters()[0].delete()
+t.equal("without the filter", gradient(image, shape="crown"), "")
+t.equal("there is one again", len(group.get_filters()), 1)
+image.remove_layer(group.get_children()[0])
+t.equal("without the copy", gradient(image, shape="crown"), "")
+t.check("there is one again", group.get_children()[0].get_mask() is not None)
+
+# By "Repeat", and on grey photos
+for grey in (False, True):
+    image = ready(grey=grey)
+    t.equal("with the last values, grey %s" % grey, gradient(
+        image, run_mode=Gimp.RunMode.WITH_LAST_VALS), "")
+    near_points("it lies on the area", points_of(image),
+                [(400, 60), (400, 540)])
+    t.equal("and once more", gradient(
+        image, run_mode=Gimp.RunMode.WITH_LAST_VALS), "")
+    t.equal("in one group", len(t.treatment_groups(image)), 1)
+
 # A new selection is more to treat, the same one is not.
 image = ready((80, 60, 240, 480))
 gradient(image, px_per_mm=SCALE, shape="crown", **EVEN)
