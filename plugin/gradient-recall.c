@@ -17,8 +17,9 @@ find_shape (const gchar *const names[SMP_SHAPES], const gchar *name)
   return SMP_SHAPE_LINEAR;
 }
 
-/* A list of presets has reset all that it does not name, the frame, too: shape
- * and place are those of the last run.
+/* A list of presets resets all that it does not name, the frame, too: then the
+ * shape is that of the last run.  The place is not known either when the frame
+ * was lost.
  */
 static void
 read_shape (SmpGradientJob *job, GObject *values)
@@ -27,7 +28,8 @@ read_shape (SmpGradientJob *job, GObject *values)
 
   g_object_get (values, "shape", &shape, "frame", &frame, NULL);
   job->shape = find_shape (smp_gradient_filter_shape, shape);
-  if (!(frame && frame[0]) && job->notes.place)
+  if (job->notes.place
+      && (!(frame && frame[0]) || job->mockup.change == SMP_FRAME_LOST))
     {
       gchar **words = g_strsplit (job->notes.place, " ", 2);
 

@@ -92,11 +92,26 @@ smp_selection_join (GimpImage *image, GimpItem *item)
   gimp_image_select_item (image, GIMP_CHANNEL_OP_ADD, item);
 }
 
+/* GIMP selects the channel instead of layers, and an undo would leave neither
+ * selected.
+ */
+GimpChannel *
+smp_selection_save (GimpImage *image)
+{
+  GimpLayer  **layers = gimp_image_get_selected_layers (image);
+  GimpChannel *channel = gimp_selection_is_empty (image)
+                         ? NULL : gimp_selection_save (image);
+
+  if (channel && layers && layers[0])
+    gimp_image_set_selected_layers (image, (const GimpLayer **) layers);
+  g_free (layers);
+  return channel;
+}
+
 GimpChannel *
 smp_selection_put_away (GimpImage *image)
 {
-  GimpChannel *channel = gimp_selection_is_empty (image)
-                         ? NULL : gimp_selection_save (image);
+  GimpChannel *channel = smp_selection_save (image);
 
   gimp_selection_none (image);
   return channel;

@@ -31,6 +31,9 @@ gboolean      smp_selection_is_same    (const gchar *a,
 void          smp_selection_join       (GimpImage   *image,
                                         GimpItem    *item);
 
+/* Keeps what is selected, for smp_selection_bring_back(); NULL: nothing is. */
+GimpChannel * smp_selection_save       (GimpImage   *image);
+
 /* Several things of GIMP change the selection or are changed by it: nothing is
  * selected in between.
  */

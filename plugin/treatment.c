@@ -332,8 +332,7 @@ smp_treatment_extend (SmpTreatment *treatment, SmpPhoto *photo,
                         ? gimp_image_get_layer_by_tattoo (image,
                                                           photo->layer_tattoo)
                         : NULL;
-  GimpChannel *selected = gimp_selection_is_empty (image)
-                          ? NULL : gimp_selection_save (image);
+  GimpChannel *selected = smp_selection_save (image);
   GimpLayer   *old = treatment->photo;
 
   if (source && !covers_selection (source, image))

@@ -48,6 +48,17 @@ near_points("it is back in its place", points_of(image),
             [(160, 140), (480, 380)], 0.1)
 t.near("and its scale", values_of(image)["px-per-mm"], SCALE, 1e-4)
 
+# The frame is lost: the place is that of the area as it is now.
+image = ready()
+gradient(image, shape="crown", px_per_mm=SCALE)
+image.remove_path(image.get_paths()[0])
+image.crop(SIZE[0] - 80, SIZE[1] - 60, 80, 60)
+t.equal("without the frame", gradient(image, shape="crown"), "")
+values = values_of(image)
+near_points("it lies on the area", [(values["start-x"] * (SIZE[0] - 80),
+                                     values["start-y"] * (SIZE[1] - 60))],
+            [(320, 240)])
+
 # Without its filter, or its copy
 group = t.treatment_groups(image)[0]
 group.get_filters()[0].delete()
