@@ -6,8 +6,8 @@ import os
 from gi.repository import Gimp
 
 import smptest as t
-from gradienttest import (EVEN, PLACE, SCALE, gradient, near_points, points_of,
-                         ready, values_of)
+from gradienttest import (EVEN, PLACE, SCALE, SIZE, gradient, near_points,
+                         points_of, ready, values_of)
 
 # Again: what the artist has set stays, what is asked for anew changes.
 image = ready()
