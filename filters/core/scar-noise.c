@@ -1,0 +1,149 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Noise of octaves: on lattices of 1, 2, 4 .. px, white noise less its mean
+ * over 3 x 3, made finer step by step with quadratic splines (weights 3/4,
+ * 1/4), which leave no trace of the lattice.  Coarse to fine, so each octave
+ * is added on its own lattice.  Lattices begin at a place fixed on the skin and
+ * are never repeated.
+ */
+
+#include "scar-grid.h"
+
+#include "hash.h"
+#include "scalar.h"
+
+/* Samples of a lattice: (x, y) of the first, in lattice units. */
+typedef struct
+{
+  int    x, y;
+  int    width, height;
+  float *value;
+} Lattice;
+
+static float
+white (uint32_t seed, int band, int x, int y)
+{
+  const uint32_t row = smp_hash_mix32 ((uint32_t) y ^ seed);
+  const uint32_t h = smp_hash_mix32 (((uint32_t) x + 0x9e3779b9u
+                                      * (uint32_t) (band + 1)) ^ row);
+
+  return (float) (int) (h >> 8) * (2.0f / 16777216.0f) - 1.0f;
+}
+
+/* Adds a band, its amplitude taken from the grid at each sample. */
+static void
+add_band (const SmpScar *scar, const SmpScarGrid *grid, int band,
+          const Lattice *l, float *rows)
+{
+  const int    pitch = scar->step << band, n = l->width + 2;
+  const float *plane = grid->plane[SMP_SCAR_NOISE + band];
+
+  for (int y = 0; y < l->height; y++)
+    {
+      const int place_y = scar->y + (l->y + y) * pitch + pitch / 2;
+
+      for (int j = 0; j < 3; j++)
+        for (int x = 0; x < n; x++)
+          rows[j * n + x] = white (scar->seed, band, l->x + x - 1,
+                                   l->y + y + j - 1);
+      for (int x = 0; x < l->width; x++)
+        {
+          const float *r = rows + x;
+          const float  mean = (r[0] + r[1] + r[2] + r[n] + r[n + 1] + r[n + 2]
+                               + r[2 * n] + r[2 * n + 1] + r[2 * n + 2])
+                              * (1.0f / 9.0f);
+          float        amplitude;
+
+          smp_scar_along (plane, grid->width, grid->x, grid->y, scar->factor,
+                          scar->x + (l->x + x) * pitch + pitch / 2, place_y, 1,
+                          &amplitude);
+          l->value[y * l->width + x] += amplitude * (r[n + 1] - mean);
+        }
+    }
+}
+
+/* The lattice of half the pitch that covers what is asked for. */
+static void
+refine (const Lattice *coarse, Lattice *finer)
+{
+  for (int y = 0; y < finer->height; y++)
+    {
+      const int    fy = finer->y + y;
+      const int    cy = (fy >> 1) - coarse->y;
+      const float *near = coarse->value + cy * coarse->width;
+      const float *other = near + (fy & 1 ? coarse->width : -coarse->width);
+
+      for (int x = 0; x < finer->width; x++)
+        {
+          const int fx = finer->x + x;
+          const int i = (fx >> 1) - coarse->x;
+          const int k = fx & 1 ? i + 1 : i - 1;
+
+          finer->value[y * finer->width + x]
+            = 0.75f * (0.75f * near[i] + 0.25f * near[k])
+              + 0.25f * (0.75f * other[i] + 0.25f * other[k]);
+        }
+    }
+}
+
+static Lattice
+lattice_around (int x0, int x1, int y0, int y1, float *value)
+{
+  return (Lattice) { x0, y0, x1 - x0 + 1, y1 - y0 + 1, value };
+}
+
+static void
+clear (const Lattice *l)
+{
+  for (int i = 0; i < l->width * l->height; i++)
+    l->value[i] = 0.0f;
+}
+
+/* The lattice of a level, 0 the finest, that rect needs. */
+static Lattice
+needed (const SmpScar *scar, SmpRect rect, int level, float *value)
+{
+  int x0 = rect.x - scar->x, x1 = x0 + rect.width - 1;
+  int y0 = rect.y - scar->y, y1 = y0 + rect.height - 1;
+
+  for (int k = 0; k < level; k++)
+    {
+      x0 = (x0 >> 1) - 1;
+      y0 = (y0 >> 1) - 1;
+      x1 = (x1 >> 1) + 1;
+      y1 = (y1 >> 1) + 1;
+    }
+  return lattice_around (x0, x1, y0, y1, value);
+}
+
+void
+smp_scar_noise (const SmpScar *scar, const SmpScarGrid *grid, SmpRect rect,
+                float *noise, float *free, int n_free)
+{
+  int     first = 0;
+  float  *half[2] = { free, free + n_free / 2 };
+  float  *rows = noise;
+  Lattice l;
+
+  while (1 << first < scar->step)
+    first++;
+  l = needed (scar, rect, first + scar->bands - 1, half[0]);
+  clear (&l);
+  for (int level = first + scar->bands - 1; level >= 0; level--)
+    {
+      if (level >= first)
+        add_band (scar, grid, level - first, &l, rows);
+      if (level > 0)
+        {
+          Lattice finer = needed (scar, rect, level - 1,
+                                  l.value == half[0] ? half[1] : half[0]);
+
+          refine (&l, &finer);
+          l = finer;
+        }
+    }
+  for (int i = 0; i < rect.width * rect.height; i++)
+    noise[i] = l.value[i];
+}
