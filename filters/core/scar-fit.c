@@ -15,6 +15,7 @@
 #include "scar-grid.h"
 
 #include <math.h>
+#include <stddef.h>
 
 #include "scalar.h"
 #include "window.h"
@@ -23,9 +24,11 @@
 #define BARE       0.86f      /* .. bare above, beside their neighbours */
 #define ENOUGH     0.40f      /* of a window, to need no larger one */
 #define SCARCE     0.05f
-#define MOTTLED    0.012f     /* ln; skin varies by this at least */
-#define SCAR_FROM  1.8f       /* standard deviations: skin below .. */
-#define SCAR_FULL  3.2f       /* .. scar above */
+#define MOTTLED    0.020f     /* ln; skin varies by this at least */
+#define STEEPEST   0.05       /* ln a cell; of light falling off */
+#define AWAY       8.0        /* cells */
+#define SCAR_FROM  2.0f       /* standard deviations: skin below .. */
+#define SCAR_FULL  3.4f       /* .. scar above */
 #define ANY_SKIN   0.03f      /* weight of painted skin beside scar tissue */
 #define LACK_FROM  1.05f      /* neighbours' texture over the scar's own: */
 #define LACK_FULL  1.30f      /* no lack below .. all of it above */
@@ -33,6 +36,9 @@
 #define STUBBLE_FROM 0.02f    /* light lost: none below .. */
 #define STUBBLE_FULL 0.05f    /* .. stubble above */
 #define STUBBLE_KEPT 0.95f    /* dots take no more than that of its loss */
+#define SPARSE_FROM 0.20f     /* of its loss missing: enough hair below .. */
+#define SPARSE_FULL 0.70f     /* .. none that counts above */
+#define TAKES      0.016f     /* of the light, a dot a cm2, mm2, times alpha */
 #define BESIDE     0.03f      /* weight of cells beside the area */
 #define TINY       1e-6f
 
@@ -49,7 +55,8 @@ typedef struct
   SmpScarGrid   *grid;
   float        (*work)[SMP_SCAR_CELLS];
   int            w, h, n;
-  int            by;          /* outer cells that mean nothing */
+  int            by;          /* outer cells whose weights mean nothing */
+  int            fitted_by;   /* and those where the outside is not known */
 } Fit;
 
 static void
@@ -84,38 +91,48 @@ weigh (Fit *f)
         f->work[RAW_R + c][i] = smp_log (f->work[RAW_R + c][i] > 1e-4f
                                          ? f->work[RAW_R + c][i] : 1e-4);
     }
-  f->by = 2;
+  /* one more: differences between neighbours are taken */
+  f->by = 3;
 }
 
-/* One more octave, from cell to cell, in pairs fixed in absolute cells. */
+/* An octave between squares of cells, side and twice that, fixed in absolute
+ * cells.  A square with parts inside the area and outside shows the scar's edge
+ * and does not count.
+ */
 static void
-measure_cells (Fit *f)
+measure_cells (Fit *f, int side, float *band)
 {
-  float *band = f->work[RAW_BAND + f->scar->bands - 1];
+  const int mask = 2 * side - 1;
 
   for (int y = 0; y < f->h; y++)
     for (int x = 0; x < f->w; x++)
       {
-        const int x0 = ((f->grid->x + x) & ~1) - f->grid->x;
-        const int y0 = ((f->grid->y + y) & ~1) - f->grid->y;
-        float     v[4], m = 0.0f, var = 0.0f, least = 1.0f;
+        const int x0 = ((f->grid->x + x) & ~mask) - f->grid->x;
+        const int y0 = ((f->grid->y + y) & ~mask) - f->grid->y;
+        float     v[4] = { 0 }, m = 0.0f, var = 0.0f, least = 1.0f;
+        float     low = 1.0f, high = 0.0f;
 
         band[y * f->w + x] = -1.0f;
-        if (x0 < 0 || y0 < 0 || x0 + 1 >= f->w || y0 + 1 >= f->h)
+        if (x0 < 0 || y0 < 0 || x0 + mask >= f->w || y0 + mask >= f->h)
           continue;
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 4 * side * side; k++)
           {
-            const int i = (y0 + k / 2) * f->w + x0 + k % 2;
+            const int dx = k % (2 * side), dy = k / (2 * side);
+            const int i = (y0 + dy) * f->w + x0 + dx;
 
-            v[k] = smp_scar_luminance (f->work[RAW_R][i], f->work[RAW_G][i],
-                                       f->work[RAW_B][i]);
-            m += 0.25f * v[k];
+            v[dy / side * 2 + dx / side]
+              += smp_scar_luminance (f->work[RAW_R][i], f->work[RAW_G][i],
+                                     f->work[RAW_B][i]) / (side * side);
             least = f->work[RAW_BARE][i] < least ? f->work[RAW_BARE][i]
                                                  : least;
+            low = f->work[RAW_AREA][i] < low ? f->work[RAW_AREA][i] : low;
+            high = f->work[RAW_AREA][i] > high ? f->work[RAW_AREA][i] : high;
           }
         for (int k = 0; k < 4; k++)
+          m += 0.25f * v[k];
+        for (int k = 0; k < 4; k++)
           var += 0.25f * (v[k] - m) * (v[k] - m);
-        if (least > 0.25f)
+        if (least > 0.25f && (low > 0.0f || !(high > 0.0f)))
           band[y * f->w + x] = sqrtf (var);
       }
 }
@@ -189,23 +206,20 @@ share_windows (Fit *f)
           left[i] -= share;
           f->work[NEAREST + size][i] = share / (w[i] + TINY * all);
           if (size == 2)
-            {
-              f->work[WIDE][i] = 1.0f / (w[i] + TINY * all);
-              left[i] = smp_scar_ramp (part, 0.002f, 0.02f);
-            }
+            left[i] = smp_scar_ramp (part, 0.0003f, 0.003f);
         }
     }
 }
 
-/* The mean of a value outside; times itself where square. */
+/* The mean of a value outside. */
 static void
-outside (Fit *f, const float *value, int square, float *out)
+outside (Fit *f, const float *value, float *out)
 {
   float *sum = f->work[TEMP];
 
   for (int i = 0; i < f->n; i++)
     {
-      sum[i] = f->work[WEIGHT][i] * (square ? value[i] * value[i] : value[i]);
+      sum[i] = f->work[WEIGHT][i] * value[i];
       out[i] = 0.0f;
     }
   for (int size = 0; size < 3; size++)
@@ -215,30 +229,6 @@ outside (Fit *f, const float *value, int square, float *out)
       widen (f, sum, size);
       for (int i = 0; i < f->n; i++)
         out[i] += share[i] * sum[i];
-    }
-}
-
-/* Its standard deviation in the widest window. */
-static void
-varies (Fit *f, const float *value, float *mean, float *out)
-{
-  for (int square = 0; square < 2; square++)
-    {
-      float *sum = square ? out : mean;
-
-      for (int i = 0; i < f->n; i++)
-        sum[i] = f->work[WEIGHT][i] * (square ? value[i] * value[i]
-                                              : value[i]);
-      for (int size = 0; size < 3; size++)
-        widen (f, sum, size);
-      for (int i = 0; i < f->n; i++)
-        sum[i] *= f->work[WIDE][i];
-    }
-  for (int i = 0; i < f->n; i++)
-    {
-      const float var = out[i] - mean[i] * mean[i];
-
-      out[i] = sqrtf (var > 0.0f ? var : 0.0f) + MOTTLED;
     }
 }
 
@@ -255,6 +245,65 @@ redness (float (*plane)[SMP_SCAR_CELLS], int i)
   return plane[0][i] - plane[1][i];
 }
 
+/* The mean of a value with the weights in another plane; both are used up. */
+static void
+wide_mean (Fit *f, float *sum, float *weight)
+{
+  for (int size = 0; size < 3; size++)
+    {
+      widen (f, sum, size);
+      widen (f, weight, size);
+    }
+  for (int i = 0; i < f->n; i++)
+    sum[i] /= weight[i] + TINY;
+}
+
+/* How a value changes from cell to cell outside, step being 1 or a row: its
+ * slope, or the square of what remains of its variation.
+ */
+static void
+differences (Fit *f, const float *value, int step, int square, float *out)
+{
+  float *weight = f->work[TEMP];
+
+  for (int i = 0; i < f->n; i++)
+    {
+      const int   inside = i >= step && i < f->n - step;
+      const float d = inside ? 0.5f * (value[i + step] - value[i - step])
+                             : 0.0f;
+
+      weight[i] = inside ? f->work[WEIGHT][i - step] * f->work[WEIGHT][i + step]
+                         : 0.0f;
+      out[i] = weight[i] * (square ? 2.0f * d * d : d);
+    }
+  wide_mean (f, out, weight);
+}
+
+/* Where the light falls off across the scar, means of what lies on one side
+ * only are taken along the slope to where they are asked for.
+ */
+static void
+follow_slope (Fit *f, int step)
+{
+  float *slope = f->work[WIDE], *value = f->work[OWN];
+  float *place = f->work[SCARRED];
+
+  for (int i = 0; i < f->n; i++)
+    value[i] = lightness (f, f->work + RAW_R, i);
+  differences (f, value, step, 0, slope);
+  for (int i = 0; i < f->n; i++)
+    value[i] = step == 1 ? f->grid->x + i % f->w : f->grid->y + i / f->w;
+  outside (f, value, place);
+  for (int i = 0; i < f->n; i++)
+    {
+      const float s = smp_clamp (slope[i], -STEEPEST, STEEPEST);
+      const float away = smp_clamp (value[i] - place[i], -AWAY, AWAY);
+
+      for (int c = 0; c < 3; c++)
+        f->grid->plane[SMP_SCAR_OUT_R + c][i] += s * away;
+    }
+}
+
 /* How many times the outside's own deviation each cell is away from it, square;
  * added up in SCARRED.
  */
@@ -263,18 +312,21 @@ compare (Fit *f, int red)
 {
   float (*out)[SMP_SCAR_CELLS] = f->grid->plane + SMP_SCAR_OUT_R;
   float (*in)[SMP_SCAR_CELLS] = f->work + RAW_R;
-  float  *value = f->work[OWN], *sigma = f->grid->plane[SMP_SCAR_FINE];
+  float  *value = f->work[OWN], *var = f->grid->plane[SMP_SCAR_FINE];
+  float  *var_y = f->grid->plane[SMP_SCAR_PLATEAU];
 
   for (int i = 0; i < f->n; i++)
     value[i] = red ? redness (in, i) : lightness (f, in, i);
-  varies (f, value, f->grid->plane[SMP_SCAR_PLATEAU], sigma);
+  differences (f, value, 1, 1, var);
+  differences (f, value, f->w, 1, var_y);
   for (int i = 0; i < f->n; i++)
     {
       const float d = value[i] - (red ? redness (out, i)
                                       : lightness (f, out, i));
 
       f->work[SCARRED][i] = (red ? f->work[SCARRED][i] : 0.0f)
-                            + d * d / (sigma[i] * sigma[i]);
+                            + d * d / (0.5f * (var[i] + var_y[i])
+                                       + MOTTLED * MOTTLED);
     }
 }
 
@@ -296,7 +348,7 @@ find_scar (Fit *f)
     window (f, SMP_WINDOW_MAX, 1, 1, area);
   for (int i = 0; i < f->n; i++)
     wide[i] = area[i] > 0.0f ? tissue[i] : 0.0f;
-  window (f, SMP_WINDOW_MAX, 1, f->by + 1, wide);
+  window (f, SMP_WINDOW_MAX, 2, f->fitted_by + 2, wide);
   for (int i = 0; i < f->n; i++)
     {
       mask[i] *= area[i] * wide[i];
@@ -316,8 +368,8 @@ inside (Fit *f, const float *value, float *out)
       weight[i] = f->work[SCARRED][i];
       out[i] = weight[i] * value[i];
     }
-  window (f, SMP_WINDOW_SUM, 2, f->by + 2, weight);
-  window (f, SMP_WINDOW_SUM, 2, f->by + 2, out);
+  window (f, SMP_WINDOW_SUM, 2, f->fitted_by + 2, weight);
+  window (f, SMP_WINDOW_SUM, 2, f->fitted_by + 2, out);
   for (int i = 0; i < f->n; i++)
     out[i] = weight[i] > TINY ? out[i] / weight[i] : 0.0f;
 }
@@ -333,20 +385,16 @@ find_plateau (Fit *f)
   inside (f, value, f->grid->plane[SMP_SCAR_PLATEAU]);
 }
 
-/* What noise has to add to each octave, a little being left of the scar's own;
- * coarser noise also adds to finer octaves.
- */
+/* Energy that each octave lacks, a little being left of the scar's own. */
 static void
-find_noise (Fit *f)
+find_lack (Fit *f)
 {
   const SmpScar *scar = f->scar;
-  const float    amount = scar->params.texture;
   float         *fine = f->grid->plane[SMP_SCAR_FINE], *own = f->work[OWN];
-  float         *spill = f->work[WIDE];
 
   for (int i = 0; i < f->n; i++)
-    fine[i] = spill[i] = 0.0f;
-  for (int k = scar->bands - 1; k >= 0; k--)
+    fine[i] = 0.0f;
+  for (int k = 0; k < scar->bands; k++)
     {
       float *noise = f->grid->plane[SMP_SCAR_NOISE + k];
 
@@ -359,17 +407,43 @@ find_noise (Fit *f)
                                        * f->grid->plane[SMP_SCAR_MASK][i]);
           const float lack = smp_scar_ramp (wanted, LACK_FROM * kept,
                                             LACK_FULL * kept + TINY);
-          float       energy = wanted * wanted - kept * kept - spill[i];
 
-          energy = energy > 0.0f ? energy * SMP_SCAR_GAIN : 0.0f;
-          noise[i] = amount * lack * sqrtf (energy)
-                     * f->work[RAW_AREA][i];
           fine[i] += (1.0f - scar->smooth[k]) * wanted * wanted;
-          spill[i] = SMP_SCAR_SPILL * (spill[i] + energy);
+          noise[i] = lack * (wanted * wanted - kept * kept);
         }
     }
   for (int i = 0; i < f->n; i++)
     fine[i] = FINE_SIZE * sqrtf (fine[i]) + 0.004f;
+}
+
+/* Amplitudes of noise for it, from coarse to fine: an octave of noise also adds
+ * to those beside it.
+ */
+static void
+find_noise (Fit *f)
+{
+  const SmpScar *scar = f->scar;
+  float         *spill = f->work[WIDE];
+
+  find_lack (f);
+  for (int i = 0; i < f->n; i++)
+    spill[i] = 0.0f;
+  for (int k = scar->bands - 1; k >= 0; k--)
+    {
+      float       *noise = f->grid->plane[SMP_SCAR_NOISE + k];
+      const float *finer = k > 0 ? noise - SMP_SCAR_CELLS : NULL;
+
+      for (int i = 0; i < f->n; i++)
+        {
+          float energy = noise[i] - spill[i]
+                         - (finer ? SMP_SCAR_COARSER * finer[i] : 0.0f);
+
+          energy = energy > 0.0f ? energy : 0.0f;
+          spill[i] = SMP_SCAR_SPILT * spill[i] + SMP_SCAR_FINER * energy;
+          noise[i] = scar->params.texture * f->work[RAW_AREA][i]
+                     * sqrtf (energy * smp_scar_noise_gain[k]);
+        }
+    }
 }
 
 /* Hair is darker than the skin outside, however pale the scar it lies on. */
@@ -392,15 +466,18 @@ static void
 fit_tone (Fit *f)
 {
   weigh (f);
-  measure_cells (f);
+  for (int k = 0; k < f->scar->between; k++)
+    measure_cells (f, 1 << k, f->work[RAW_BAND + f->scar->bands
+                                      - f->scar->between + k]);
   complete_bands (f);
   share_windows (f);
   for (int c = 0; c < 3; c++)
-    outside (f, f->work[RAW_R + c], 0, f->grid->plane[SMP_SCAR_OUT_R + c]);
+    outside (f, f->work[RAW_R + c], f->grid->plane[SMP_SCAR_OUT_R + c]);
+  follow_slope (f, 1);
+  follow_slope (f, f->w);
   for (int k = 0; k < f->scar->bands; k++)
-    outside (f, f->work[RAW_BAND + k], 0,
-             f->grid->plane[SMP_SCAR_NOISE + k]);
-  f->by += 2 + f->scar->near_radius + f->scar->far_radius;
+    outside (f, f->work[RAW_BAND + k], f->grid->plane[SMP_SCAR_NOISE + k]);
+  f->fitted_by = f->by + 2 + f->scar->near_radius + f->scar->far_radius;
   lower_level (f);
   find_scar (f);
   find_plateau (f);
@@ -467,12 +544,15 @@ match_stubble (Fit *f, float (*stubble)[SMP_SCAR_CELLS])
       const float there = smp_scar_ramp (loss, STUBBLE_FROM, STUBBLE_FULL);
       const float depth = loss > TINY ? stubble[3][i] / loss : 0.0f;
       const float strength = smp_clamp (depth / (1.3f * dot->alpha[1] * seen),
-                                        0.5, 1.1);
-      const float each = 2.0f * 0.01f * size * dot->alpha[1] * strength;
-      float       lack = STUBBLE_KEPT * loss - f->work[OWN][i];
+                                        0.7, 1.2);
+      const float each = TAKES * size * dot->alpha[1] * strength;
+      const float empty = smp_scar_ramp (1.0f - f->work[OWN][i]
+                                                / (loss + TINY),
+                                         SPARSE_FROM, SPARSE_FULL);
+      float       lack = STUBBLE_KEPT * loss * empty;
       float       density, *t = &f->grid->plane[SMP_SCAR_TREATMENT][i];
 
-      lack = lack > 0.0f ? (lack < 0.9f ? lack : 0.9f) : 0.0f;
+      lack = lack < 0.9f ? lack : 0.9f;
       density = -smp_log (1.0 - lack) / (each * (dot->density_cm2 + TINY));
       density = density < scar->treatment_max ? density : scar->treatment_max;
       *t = *t * (1.0f - there)
@@ -523,8 +603,8 @@ fit_stubble (Fit *f)
       for (int k = 0; k < 4; k++)
         widen (f, stubble[k], size);
     }
-  window (f, SMP_WINDOW_SUM, 2, 2, f->work[FAR]);
-  window (f, SMP_WINDOW_SUM, 2, 2, near);
+  window (f, SMP_WINDOW_SUM, 1, 1, f->work[FAR]);
+  window (f, SMP_WINDOW_SUM, 1, 1, near);
   for (int i = 0; i < f->n; i++)
     {
       near[i] /= f->work[FAR][i] + TINY;
@@ -546,7 +626,7 @@ smp_scar_read (const SmpScar *scar, SmpRect rect, SmpRect bounds,
   f.w = grid->width;
   f.h = grid->height;
   f.n = f.w * f.h;
-  found = smp_scar_sample (scar, bounds, row, data, work, grid);
+  found = smp_scar_sample (scar, bounds, row, data, tone, work, grid);
   grid->changes = found && tone;
   for (int k = 0; k < SMP_SCAR_PLANES; k++)
     for (int i = 0; i < f.n; i++)

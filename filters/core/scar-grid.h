@@ -11,11 +11,16 @@
 
 #include "scar.h"
 
-/* Haar energy of noise of amplitude 1 against its own octave, inverse, and what
- * part of an octave's noise the next finer one sees; measured in test-scar.c.
+/* Noise of amplitude 1 has this Haar energy in its own octave, inverse; of that
+ * the next finer octaves see parts, and the next coarser one.  Measured; as are
+ * these in test-scar.c.
  */
-#define SMP_SCAR_GAIN  1.0f
-#define SMP_SCAR_SPILL 0.2f
+static const float smp_scar_noise_gain[SMP_SCAR_BANDS] = {
+  1.0f / 0.262f, 1.0f / 0.0621f, 1.0f / 0.0346f, 1.0f / 0.0337f, 1.0f / 0.033f
+};
+#define SMP_SCAR_FINER   0.23f    /* one octave */
+#define SMP_SCAR_SPILT   0.60f    /* of that, one more octave each */
+#define SMP_SCAR_COARSER 0.15f    /* times what the octave lacks */
 
 /* Working memory after smp_scar_sample (); the rest of it is free. */
 enum
@@ -36,11 +41,14 @@ void smp_scar_place  (const SmpScar *scar,
                       SmpRect        rect,
                       SmpScarGrid   *grid);
 
-/* Reads the photo into the raw planes; 0 when there is no scar area. */
+/* Reads the photo into the raw planes, without tone only what dots need; 0 when
+ * there is no scar area.
+ */
 int  smp_scar_sample (const SmpScar *scar,
                       SmpRect        bounds,
                       SmpPhotoRow    row,
                       void          *data,
+                      int            tone,
                       SmpScarWork    work,
                       SmpScarGrid   *grid);
 

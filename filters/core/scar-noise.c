@@ -4,9 +4,8 @@
 
 /* Noise of octaves: on lattices of 1, 2, 4 .. px, white noise less its mean
  * over 3 x 3, made finer step by step with quadratic splines (weights 3/4,
- * 1/4), which leave no trace of the lattice.  Coarse to fine, so each octave
- * is added on its own lattice.  Lattices begin at a place fixed on the skin and
- * are never repeated.
+ * 1/4), which leave no trace of the lattice.  Lattices begin at a place fixed on
+ * the skin and are never repeated.
  */
 
 #include "scar-grid.h"
@@ -32,34 +31,29 @@ white (uint32_t seed, int band, int x, int y)
   return (float) (int) (h >> 8) * (2.0f / 16777216.0f) - 1.0f;
 }
 
-/* Adds a band, its amplitude taken from the grid at each sample. */
+/* White noise less its mean over 3 x 3.  rows: three rows of the lattice and
+ * two samples more.
+ */
 static void
-add_band (const SmpScar *scar, const SmpScarGrid *grid, int band,
-          const Lattice *l, float *rows)
+fill (uint32_t seed, int band, const Lattice *l, float *rows)
 {
-  const int    pitch = scar->step << band, n = l->width + 2;
-  const float *plane = grid->plane[SMP_SCAR_NOISE + band];
+  const int n = l->width + 2;
 
-  for (int y = 0; y < l->height; y++)
+  for (int y = -1; y <= l->height; y++)
     {
-      const int place_y = scar->y + (l->y + y) * pitch + pitch / 2;
+      float *row = rows + (y + 1) % 3 * n;
 
-      for (int j = 0; j < 3; j++)
-        for (int x = 0; x < n; x++)
-          rows[j * n + x] = white (scar->seed, band, l->x + x - 1,
-                                   l->y + y + j - 1);
+      for (int x = 0; x < n; x++)
+        row[x] = white (seed, band, l->x + x - 1, l->y + y);
+      if (y < 1)
+        continue;
       for (int x = 0; x < l->width; x++)
         {
-          const float *r = rows + x;
-          const float  mean = (r[0] + r[1] + r[2] + r[n] + r[n + 1] + r[n + 2]
-                               + r[2 * n] + r[2 * n + 1] + r[2 * n + 2])
-                              * (1.0f / 9.0f);
-          float        amplitude;
+          const float *r = rows + x, *middle = rows + y % 3 * n + x;
 
-          smp_scar_along (plane, grid->width, grid->x, grid->y, scar->factor,
-                          scar->x + (l->x + x) * pitch + pitch / 2, place_y, 1,
-                          &amplitude);
-          l->value[y * l->width + x] += amplitude * (r[n + 1] - mean);
+          l->value[(y - 1) * l->width + x] = middle[1]
+            - ((r[0] + r[1] + r[2]) + (r[n] + r[n + 1] + r[n + 2])
+               + (r[2 * n] + r[2 * n + 1] + r[2 * n + 2])) * (1.0f / 9.0f);
         }
     }
 }
@@ -88,19 +82,6 @@ refine (const Lattice *coarse, Lattice *finer)
     }
 }
 
-static Lattice
-lattice_around (int x0, int x1, int y0, int y1, float *value)
-{
-  return (Lattice) { x0, y0, x1 - x0 + 1, y1 - y0 + 1, value };
-}
-
-static void
-clear (const Lattice *l)
-{
-  for (int i = 0; i < l->width * l->height; i++)
-    l->value[i] = 0.0f;
-}
-
 /* The lattice of a level, 0 the finest, that rect needs. */
 static Lattice
 needed (const SmpScar *scar, SmpRect rect, int level, float *value)
@@ -115,35 +96,52 @@ needed (const SmpScar *scar, SmpRect rect, int level, float *value)
       x1 = (x1 >> 1) + 1;
       y1 = (y1 >> 1) + 1;
     }
-  return lattice_around (x0, x1, y0, y1, value);
+  return (Lattice) { x0, y0, x1 - x0 + 1, y1 - y0 + 1, value };
+}
+
+/* Adds a band at full size, times its amplitude. */
+static void
+add (const SmpScar *scar, const SmpScarGrid *grid, SmpRect rect, int band,
+     const float *value, float *noise)
+{
+  float amplitude[SMP_SCAR_RECT];
+
+  for (int y = 0; y < rect.height; y++)
+    {
+      const int row = y * rect.width;
+
+      smp_scar_along (grid->plane[SMP_SCAR_NOISE + band], grid->width, grid->x,
+                      grid->y, scar->factor, rect.x, rect.y + y, rect.width,
+                      amplitude);
+      for (int x = 0; x < rect.width; x++)
+        noise[row + x] += amplitude[x] * value[row + x];
+    }
 }
 
 void
 smp_scar_noise (const SmpScar *scar, const SmpScarGrid *grid, SmpRect rect,
                 float *noise, float *free, int n_free)
 {
-  int     first = 0;
-  float  *half[2] = { free, free + n_free / 2 };
-  float  *rows = noise;
-  Lattice l;
+  float *half[2] = { free, free + n_free / 2 };
+  int    first = 0;
 
   while (1 << first < scar->step)
     first++;
-  l = needed (scar, rect, first + scar->bands - 1, half[0]);
-  clear (&l);
-  for (int level = first + scar->bands - 1; level >= 0; level--)
+  for (int i = 0; i < rect.width * rect.height; i++)
+    noise[i] = 0.0f;
+  for (int band = 0; band < scar->bands; band++)
     {
-      if (level >= first)
-        add_band (scar, grid, level - first, &l, rows);
-      if (level > 0)
+      Lattice l = needed (scar, rect, first + band, half[0]);
+
+      fill (scar->seed, band, &l, half[1]);
+      for (int level = first + band - 1; level >= 0; level--)
         {
-          Lattice finer = needed (scar, rect, level - 1,
+          Lattice finer = needed (scar, rect, level,
                                   l.value == half[0] ? half[1] : half[0]);
 
           refine (&l, &finer);
           l = finer;
         }
+      add (scar, grid, rect, band, l.value, noise);
     }
-  for (int i = 0; i < rect.width * rect.height; i++)
-    noise[i] = l.value[i];
 }

@@ -19,23 +19,22 @@
 
 #define HAIR_FULL 0.64f       /* of the level: hair below .. */
 #define HAIR_FROM 0.84f       /* .. skin above, as in skin.c */
+#define SKIN_FROM 0.82f       /* colour is taken of what is brighter: fully .. */
+#define SKIN_FULL 0.93f       /* .. above this, the rim of strands is darker */
 #define CHUNK     32          /* cells read at a time */
 #define SIDE      16          /* samples across a cell at most */
-#define SEEN      0.3f        /* of a square's parts, to count */
+#define WIDTH     (CHUNK * SIDE)
+#define SEEN      0.6f        /* of a square's parts, to count */
 
-/* No number and no end of light give -1. */
-static inline float
-sane (float v)
-{
-  return v >= 0.0f && v < 64.0f ? v : -1.0f;
-}
-
-/* Samples of n cells' rows, RGBA; outside the photo -1. */
+/* Samples of a row of cells, as many rows of samples as a cell has. */
 typedef struct
 {
-  float *rgba;
-  int    side;                /* samples across a cell */
-  int    width;               /* samples in a row */
+  int   side;                 /* samples across a cell */
+  int   width;                /* samples in a row */
+  float *rgba;                /* outside the photo -1 */
+  float mean[SIDE][WIDTH];    /* luminance, -1: no number, no end of light */
+  float bare[SIDE][WIDTH];    /* 0..1 */
+  float level[WIDTH];         /* of its cell, at each sample of a row */
 } Strip;
 
 static void
@@ -56,6 +55,11 @@ read_line (const SmpScar *scar, SmpRect bounds, SmpPhotoRow row, void *data,
       next = (x & -SMP_SKIN_SPAN) + SMP_SKIN_SPAN;
       next = next < right ? next : right;
       next = next < end ? next : end;
+      if (scar->step == 1)
+        {
+          row (data, x, y, next - x, out + 4 * (x - left));
+          continue;
+        }
       row (data, x, y, next - x, rgba);
       for (int k = x; k < next; k++)
         if ((k - left) % scar->step == 0)
@@ -64,134 +68,215 @@ read_line (const SmpScar *scar, SmpRect bounds, SmpPhotoRow row, void *data,
     }
 }
 
-/* The bright side's luminance; 0 where there is no photo. */
-static float
-find_level (const Strip *strip, const float *cell, float *lum)
+/* Sums of each cell's columns. */
+static void
+add_up (const Strip *strip, const float *column, float *cell)
 {
-  float sum = 0.0f, weight = 0.0f;
-
-  for (int j = 0; j < strip->side; j++)
-    for (int i = 0; i < strip->side; i++)
-      {
-        const float *p = cell + 4 * (j * strip->width + i);
-        const float  r = sane (p[0]), g = sane (p[1]), b = sane (p[2]);
-        const float  y = r < 0.0f || g < 0.0f || b < 0.0f
-                         ? -1.0f : smp_scar_luminance (r, g, b);
-        const float  y2 = y > 0.0f ? y * y : 0.0f;
-
-        lum[j * SIDE + i] = y;
-        sum += y2 * y2 * y;
-        weight += y2 * y2;
-      }
-  return weight > 1e-30f ? sum / weight : 0.0f;
+  for (int i = 0; i < strip->width / strip->side; i++)
+    {
+      cell[i] = 0.0f;
+      for (int k = 0; k < strip->side; k++)
+        cell[i] += column[i * strip->side + k];
+    }
 }
 
-/* Halves the squares' number on each axis; the amplitude of what is lost. */
-static float
-halve (float *mean, float *bare, int side)
+/* Luminance, and the bright side's in each cell. */
+static void
+find_levels (Strip *strip)
 {
-  float sum = 0.0f, weight = 0.0f;
+  float sum[WIDTH] = { 0 }, weight[WIDTH] = { 0 };
+  float sums[CHUNK], weights[CHUNK];
 
-  for (int j = 0; j < side / 2; j++)
-    for (int i = 0; i < side / 2; i++)
+  for (int j = 0; j < strip->side; j++)
+    {
+      const float *restrict p = strip->rgba + 4 * j * strip->width;
+      float *restrict y = strip->mean[j];
+
+      for (int i = 0; i < strip->width; i++)
+        {
+          const float r = p[4 * i], g = p[4 * i + 1], b = p[4 * i + 2];
+          const float least = r < g ? (r < b ? r : b) : (g < b ? g : b);
+          const float l = smp_scar_luminance (r, g, b);
+
+          y[i] = least >= 0.0f && l < 64.0f ? l : -1.0f;
+        }
+      for (int i = 0; i < strip->width; i++)
+        {
+          const float l = y[i] > 0.0f ? y[i] : 0.0f;
+          const float l4 = (l * l) * (l * l);
+
+          weight[i] += l4;
+          sum[i] += l4 * l;
+        }
+    }
+  add_up (strip, sum, sums);
+  add_up (strip, weight, weights);
+  for (int i = 0; i < strip->width / strip->side; i++)
+    for (int k = 0; k < strip->side; k++)
+      strip->level[i * strip->side + k]
+        = weights[i] > 1e-30f ? sums[i] / weights[i] : 0.0f;
+}
+
+/* Columns of what sample_means() adds up. */
+enum { ALL, SKIN = ALL + 3, WEIGHT = SKIN + 3, BARE, PHOTO, DARK, AREA, SUMS };
+
+static void
+add_row (Strip *strip, int j, float (*sum)[WIDTH])
+{
+  const float *restrict p = strip->rgba + 4 * j * strip->width;
+  const float *restrict level = strip->level;
+  const float *restrict lum = strip->mean[j];
+  float *restrict clear = strip->bare[j];
+
+  for (int i = 0; i < strip->width; i++)
+    {
+      const float y = lum[i], seen = y >= 0.0f ? 1.0f : 0.0f;
+      const float darker = level[i] > y ? seen * (level[i] - y) : 0.0f;
+      const float scale = 1.0f / (level[i] + 1e-9f);
+
+      clear[i] = seen * smp_scar_ramp (y * scale, SKIN_FROM, SKIN_FULL);
+      sum[BARE][i] += seen * smp_scar_ramp (y * scale, HAIR_FULL, HAIR_FROM);
+      sum[WEIGHT][i] += clear[i];
+      sum[PHOTO][i] += seen;
+      sum[DARK][i] += darker * darker;
+      sum[AREA][i] = p[4 * i + 3] > sum[AREA][i] ? p[4 * i + 3]
+                                                 : sum[AREA][i];
+    }
+  for (int c = 0; c < 3; c++)
+    for (int i = 0; i < strip->width; i++)
       {
-        const int at[4] = { 2 * j * SIDE + 2 * i, 2 * j * SIDE + 2 * i + 1,
-                            (2 * j + 1) * SIDE + 2 * i,
-                            (2 * j + 1) * SIDE + 2 * i + 1 };
-        float     w = 0.0f, m = 0.0f, least = 1.0f, var = 0.0f;
+        const float v = lum[i] >= 0.0f ? p[4 * i + c] : 0.0f;
 
-        for (int k = 0; k < 4; k++)
-          {
-            w += bare[at[k]];
-            m += bare[at[k]] * mean[at[k]];
-            least = bare[at[k]] < least ? bare[at[k]] : least;
-          }
-        m = w > 1e-6f ? m / w : 0.0f;
-        if (least > SEEN && m > 1e-6f)
-          {
-            for (int k = 0; k < 4; k++)
-              var += (mean[at[k]] - m) * (mean[at[k]] - m);
-            sum += least * var / (4.0f * m * m);
-            weight += least;
-          }
-        mean[j * SIDE + i] = m;
-        bare[j * SIDE + i] = 0.25f * w;
+        sum[ALL + c][i] += v;
+        sum[SKIN + c][i] += clear[i] * v;
       }
-  return weight > 0.0f ? sqrtf (sum / weight) : -1.0f;
 }
 
 static void
-sample_cell (const SmpScar *scar, const Strip *strip, const float *cell,
-             SmpScarWork work, int at)
+sample_means (Strip *strip, SmpScarWork work, int at)
 {
-  float lum[SIDE * SIDE], bare[SIDE * SIDE];
-  float level = find_level (strip, cell, lum);
-  float all[3] = { 0 }, skin[3] = { 0 }, weight = 0, dark = 0, area = 0;
-  int   photo = 0;
+  float     sum[SUMS][WIDTH] = { 0 }, cell[SUMS][CHUNK];
+  const int n = strip->side * strip->side;
 
   for (int j = 0; j < strip->side; j++)
-    for (int i = 0; i < strip->side; i++)
-      {
-        const float *p = cell + 4 * (j * strip->width + i);
-        const float  y = lum[j * SIDE + i];
-        const float  w = y < 0.0f ? 0.0f
-                         : smp_scar_ramp (y, HAIR_FULL * level,
-                                          HAIR_FROM * level + 1e-9f);
-
-        bare[j * SIDE + i] = w;
-        area = p[3] > area ? p[3] : area;
-        if (y < 0.0f)
-          continue;
-        photo++;
-        weight += w;
-        if (y < level)
-          dark += (level - y) * (level - y);
-        for (int c = 0; c < 3; c++)
-          {
-            all[c] += p[c];
-            skin[c] += w * p[c];
-          }
-      }
-  for (int c = 0; c < 3; c++)
+    add_row (strip, j, sum);
+  for (int k = 0; k < AREA; k++)
+    add_up (strip, sum[k], cell[k]);
+  for (int i = 0; i < strip->width / strip->side; i++)
     {
-      const float mean = weight > 0.0f ? skin[c] / weight : 0.0f;
-      const float loss = mean > 1e-9f ? 1.0f - all[c] / (photo * mean) : 0.0f;
+      const float level = strip->level[i * strip->side];
+      const float photo = cell[PHOTO][i], weight = cell[WEIGHT][i];
+      float       area = 0.0f;
 
-      work[RAW_R + c][at] = mean;
-      work[RAW_LOSS_R + c][at] = loss > 0.0f ? loss : 0.0f;
+      for (int k = 0; k < strip->side; k++)
+        area = sum[AREA][i * strip->side + k] > area
+               ? sum[AREA][i * strip->side + k] : area;
+      for (int c = 0; c < 3; c++)
+        {
+          const float mean = weight > 0.0f ? cell[SKIN + c][i] / weight : 0.0f;
+          const float loss = mean > 1e-9f
+                             ? 1.0f - cell[ALL + c][i] / (photo * mean) : 0.0f;
+
+          work[RAW_R + c][at + i] = mean;
+          work[RAW_LOSS_R + c][at + i] = loss > 0.0f ? loss : 0.0f;
+        }
+      work[RAW_BARE][at + i] = cell[BARE][i] / n;
+      work[RAW_PHOTO][at + i] = photo / n;
+      work[RAW_AREA][at + i] = area < 1.0f ? area : 1.0f;
+      work[RAW_DARK][at + i] = level > 0.0f
+                               ? cell[DARK][i] / (photo * level * level) : 0.0f;
     }
-  work[RAW_BARE][at] = weight / (strip->side * strip->side);
-  work[RAW_PHOTO][at] = (float) photo / (strip->side * strip->side);
-  work[RAW_AREA][at] = area < 1.0f ? area : 1.0f;
-  work[RAW_DARK][at] = level > 0.0f ? dark / (photo * level * level) : 0.0f;
-  for (int k = 0, side = strip->side; k < scar->bands; k++, side /= 2)
-    work[RAW_BAND + k][at] = side > 1 ? halve (lum, bare, side) : -1.0f;
+}
+
+/* One octave: squares of half as many samples, and the amplitude of what they
+ * lose, for each cell; side: how many squares a cell has across.
+ */
+static void
+halve (Strip *strip, int side, float *amplitude)
+{
+  const int n = strip->width / strip->side * side / 2;
+  float     sum[WIDTH / 2] = { 0 }, weight[WIDTH / 2] = { 0 };
+
+  for (int j = 0; j < side / 2; j++)
+    {
+      const float *restrict m0 = strip->mean[2 * j];
+      const float *restrict m1 = strip->mean[2 * j + 1];
+      const float *restrict b0 = strip->bare[2 * j];
+      const float *restrict b1 = strip->bare[2 * j + 1];
+      float                 mean[WIDTH / 2], bare[WIDTH / 2];
+
+      for (int i = 0; i < n; i++)
+        {
+          const float a = m0[2 * i], b = m0[2 * i + 1];
+          const float c = m1[2 * i], d = m1[2 * i + 1];
+          const float wa = b0[2 * i], wb = b0[2 * i + 1];
+          const float wc = b1[2 * i], wd = b1[2 * i + 1];
+          const float w = (wa + wb) + (wc + wd);
+          const float m = ((wa * a + wb * b) + (wc * c + wd * d))
+                          / (w + 1e-9f);
+          const float ab = wa < wb ? wa : wb, cd = wc < wd ? wc : wd;
+          const float least = ab < cd ? ab : cd;
+          const float use = least > SEEN && m > 1e-6f ? least : 0.0f;
+          const float var = ((a - m) * (a - m) + (b - m) * (b - m))
+                            + ((c - m) * (c - m) + (d - m) * (d - m));
+
+          sum[i] += use * (var / (4.0f * m * m + 1e-20f));
+          weight[i] += use;
+          mean[i] = m;
+          bare[i] = 0.25f * w;
+        }
+      for (int i = 0; i < n; i++)
+        {
+          strip->mean[j][i] = mean[i];
+          strip->bare[j][i] = bare[i];
+        }
+    }
+  for (int i = 0; i < strip->width / strip->side; i++)
+    {
+      float s = 0.0f, w = 0.0f;
+
+      for (int k = 0; k < side / 2; k++)
+        {
+          s += sum[i * side / 2 + k];
+          w += weight[i * side / 2 + k];
+        }
+      amplitude[i] = w > 0.0f ? sqrtf (s / w) : -1.0f;
+    }
+}
+
+/* The cells of a strip, the first at place `at` of the planes. */
+static void
+sample_cells (Strip *strip, int tone, SmpScarWork work, int at)
+{
+  find_levels (strip);
+  sample_means (strip, work, at);
+  if (!tone)
+    return;
+  for (int k = 0, side = strip->side; side > 1; k++, side /= 2)
+    halve (strip, side, work[RAW_BAND + k] + at);
 }
 
 int
 smp_scar_sample (const SmpScar *scar, SmpRect bounds, SmpPhotoRow row,
-                 void *data, SmpScarWork work, SmpScarGrid *grid)
+                 void *data, int tone, SmpScarWork work, SmpScarGrid *grid)
 {
-  const int side = scar->factor / scar->step;
-  float     found = 0.0f;
+  Strip strip = { .side = scar->factor / scar->step, .rgba = work[RAW_FREE] };
+  float found = 0.0f;
 
   for (int j = 0; j < grid->height; j++)
     for (int i = 0; i < grid->width; i += CHUNK)
       {
-        const int   cells = grid->width - i < CHUNK ? grid->width - i : CHUNK;
-        const Strip strip = { work[RAW_FREE], side, cells * side };
+        const int cells = grid->width - i < CHUNK ? grid->width - i : CHUNK;
+        const int at = j * grid->width + i;
 
-        for (int k = 0; k < side; k++)
+        strip.width = cells * strip.side;
+        for (int k = 0; k < strip.side; k++)
           read_line (scar, bounds, row, data, (grid->x + i) * scar->factor,
                      (grid->y + j) * scar->factor + k * scar->step,
                      strip.width, strip.rgba + 4 * k * strip.width);
-        for (int k = 0; k < cells; k++)
-          {
-            const int at = j * grid->width + i + k;
-
-            sample_cell (scar, &strip, strip.rgba + 4 * k * side, work, at);
-            found = work[RAW_AREA][at] > found ? work[RAW_AREA][at] : found;
-          }
+        sample_cells (&strip, tone, work, at);
+        for (int k = at; k < at + cells; k++)
+          found = work[RAW_AREA][k] > found ? work[RAW_AREA][k] : found;
       }
   return found > 0.0f;
 }

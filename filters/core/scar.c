@@ -36,10 +36,12 @@ enum { TONE, DOTS };            /* what values are asked for */
 
 #define CELL_MM       0.40      /* cells are this large or up to twice that */
 #define FINE_MM       0.19      /* cells of the tone's grid are no larger */
+#define WIDE_MM       0.56      /* smaller cells have two octaves between them */
 #define SAMPLES       16        /* of a cell on each axis, at most */
 #define NEAR_MM       2.5
 #define FINE_CELLS    4         /* of the tone's grid, read around a pixel */
-#define FIXED_CELLS   6         /* closing, nearest window, the scar's means */
+#define FIXED_CELLS   7         /* closing, slopes, nearest window, the scar's
+                                   means */
 #define DENSITY_MOST  2.0f      /* times the density asked for */
 #define MARKS_MM      5.0
 
@@ -78,7 +80,7 @@ set_bands (SmpScar *scar)
 {
   const int fine = log2_of (scar->fine) - log2_of (scar->step);
 
-  scar->bands = log2_of (scar->factor / scar->step) + 1;
+  scar->bands = log2_of (scar->factor / scar->step) + scar->between;
   for (int k = 0; k < scar->bands; k++)
     {
       const int coarser = smp_clamp (fine - k + 3, 0, 5);
@@ -127,11 +129,11 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
     scar->fine *= 2;
   scar->step = scar->factor > SAMPLES ? scar->factor / SAMPLES : 1;
   scar->cell_mm = scar->factor / scale;
+  scar->between = scar->cell_mm < WIDE_MM ? 2 : 1;
+  if (scar->between == 2 && scar->factor == SAMPLES)
+    scar->step = 2;
   scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 2 : SMP_SCAR_RECT;
   scar->margin[TONE] = FINE_CELLS * scar->fine;
-  /* the coarsest noise */
-  if (scar->params.texture > 0.0f && scar->margin[TONE] < 2 * scar->factor)
-    scar->margin[TONE] = 2 * scar->factor;
   scar->margin[DOTS] = scar->dot.reach_px;
   set_windows (scar, scale);
   set_bands (scar);
