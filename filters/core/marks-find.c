@@ -2,23 +2,41 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Responses of one size after the other, row by row.  A mark is paler than the
- * ring in nearly all directions: at most two of eight overlapping quadrants of
- * the ring are as pale as NEAR says, for a mark that touches another one, and
- * no two opposite ones, for a line.  An edge or a slope has three of them.
+/* Responses of one size after the other, row by row.
+ *
+ * A mark is paler than the ring in nearly all directions: at most PALE of eight
+ * overlapping quadrants of the ring are about as pale as it, for a mark that
+ * touches another one, and no two opposite ones, for a line.  On an edge four
+ * of them are.
+ *
+ * A disc is clear of the noise when its contrast C to the ring is above
+ *
+ *   T^2 = (c - SPARE c s)^2 + (NOISE rms / r)^2,
+ *
+ * c = the least contrast asked for, rms that of the ring, r in cells; s goes
+ * from 0 to 1 with the part of the ring that is hair.  Punches are taken where
+ * hair grows, and spots as faint as the scars there are usual on bald skin.  A
+ * disc at T is covered by half, one at (1 + SURE) T in full.
  */
 
 #include "marks-grid.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "scalar.h"
 
 #define NONE       -1e4f
-#define CENTRE_MIN 0.30f        /* part of the weights that is on skin */
+#define CENTRE_MIN 0.60f        /* part of the weights that is on skin */
 #define RING_MIN   0.30f        /* part of the ring that is skin */
-#define NEAR       0.40f        /* of the response */
-#define NOISE      0.60f        /* rms of the ring that a response exceeds */
+#define NEAR       0.60f        /* of the response: what is less is as pale */
+#define PALE       3
+#define NOISE      1.3
+#define SPARE      0.3
+#define HAIR_FROM  0.2
+#define HAIR_FULL  0.4
+#define HALF       0.55f        /* enough to stay above a half at the edge */
+#define SURE       0.5f
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */
 static void
@@ -35,7 +53,7 @@ weigh_row (const SmpMarksSize *size, const int16_t *restrict light, int n,
 
       for (int i = m; i < n - m; i++)
         {
-          sum[i] += tap * light[i + k];
+          sum[i] += light[i + k] > 0 ? tap * light[i + k] : 0.0f;
           weight[i] += light[i + k] > 0 ? tap : 0.0f;
         }
     }
@@ -47,7 +65,7 @@ add_row (const int16_t *restrict light, int n, int sign,
 {
   for (int i = 0; i < n; i++)
     {
-      sum[i] += sign * light[i];
+      sum[i] += light[i] > 0 ? sign * light[i] : 0;
       count[i] += light[i] > 0 ? sign : 0;
     }
 }
@@ -151,8 +169,8 @@ octant (int dx, int dy)
 
 typedef struct
 {
-  double sum[8], squares[8];
-  int    n[8];
+  double sum[8], squares[8];      /* of skin, by octant */
+  int    n[8], hair;
 } Ring;
 
 static void
@@ -165,8 +183,13 @@ read_ring (const SmpMarksSize *size, const int16_t *light, int w, Ring *ring)
         const int   d2 = dx * dx + dy * dy;
         const int   value = light[dy * w + dx];
 
-        if (d2 < size->ring_from || d2 > size->ring_to || value <= 0)
+        if (d2 < size->ring_from || d2 > size->ring_to || value == 0)
           continue;
+        if (value < 0)
+          {
+            ring->hair++;
+            continue;
+          }
 
         const int k = octant (dx, dy);
 
@@ -176,24 +199,37 @@ read_ring (const SmpMarksSize *size, const int16_t *light, int w, Ring *ring)
       }
 }
 
-static int
-is_disc (const SmpMarksSize *size, const int16_t *light, int w,
-         float response)
+/* Weighted mean of the centre. */
+static float
+centre_mean (const SmpMarksSize *size, const int16_t *light, int w)
+{
+  const int m = size->taps;
+  float     sum = 0.0f, weight = 0.0f;
+
+  for (int dy = -m; dy <= m; dy++)
+    for (int dx = -m; dx <= m; dx++)
+      {
+        const float tap = size->tap[dy < 0 ? -dy : dy]
+                          * size->tap[dx < 0 ? -dx : dx];
+        const int   value = light[dy * w + dx];
+
+        sum += value > 0 ? tap * value : 0.0f;
+        weight += value > 0 ? tap : 0.0f;
+      }
+  return sum / weight;
+}
+
+/* C / T of a disc of this response, 0 if its shape is another. */
+static float
+certainty (const SmpMarksSize *size, const int16_t *light, int w,
+           float contrast, float response)
 {
   double sum = 0.0, squares = 0.0, palest;
   int    n = 0, pale = 0, near[8];
   Ring   ring;
 
   read_ring (size, light, w, &ring);
-  for (int k = 0; k < 8; k++)
-    {
-      sum += ring.sum[k];
-      squares += ring.squares[k];
-      n += ring.n[k];
-    }
-  if (n == 0)
-    return 0;
-  palest = sum / n + (1.0 - NEAR) * response;
+  palest = centre_mean (size, light, w) - NEAR * response;
   for (int k = 0; k < 8; k++)
     {
       const int next = (k + 1) % 8;
@@ -201,16 +237,24 @@ is_disc (const SmpMarksSize *size, const int16_t *light, int w,
       near[k] = ring.sum[k] + ring.sum[next]
                 > palest * (ring.n[k] + ring.n[next]);
       pale += near[k];
+      sum += ring.sum[k];
+      squares += ring.squares[k];
+      n += ring.n[k];
     }
-  if (pale > 2)
-    return 0;
+  if (n == 0 || pale > PALE)
+    return 0.0f;
   for (int k = 0; k < 4; k++)
     if (near[k] && near[k + 4])
-      return 0;
+      return 0.0f;
 
   const double variance = squares / n - sum / n * (sum / n);
+  const double hair = (ring.hair / (double) (ring.hair + n) - HAIR_FROM)
+                      / (HAIR_FULL - HAIR_FROM);
+  const double least = contrast * (1.0 - SPARE * smp_clamp (hair, 0.0, 1.0));
+  const double noise = NOISE / size->cells;
 
-  return response * response > NOISE * NOISE * variance;
+  return response / (size->gain
+                     * sqrt (least * least + noise * noise * variance));
 }
 
 /* Where between -.5 and .5 the parabola through three values has its top. */
@@ -223,11 +267,12 @@ top (float before, float here, float after)
   return smp_clamp (at, -0.5, 0.5);
 }
 
-/* Notes the disc whose response is row[1][x], if none is there that is better.
+/* Notes the disc whose response is row[1][x] and certainty sure, if that is
+ * enough and none is there that is better.
  */
 static void
 note (const SmpMarks *marks, SmpMarksGrid *grid, int k, int x, int y,
-      float *const row[3])
+      float *const row[3], float sure)
 {
   const SmpMarksSize *size = &marks->size[k];
   const int           step = 1 << size->octave;
@@ -241,9 +286,15 @@ note (const SmpMarks *marks, SmpMarksGrid *grid, int k, int x, int y,
   const int           whole = smp_clamp (score, 1.0, 65535.0);
   SmpMarksFound      *found = &grid->found[by * (grid->width / 2) + bx];
 
-  if (whole > found->score)
-    *found = (SmpMarksFound) { whole, k, 0, smp_floor (32.0f * dx + 0.5f),
-                               smp_floor (32.0f * dy + 0.5f) };
+  if (sure > 1.0f && whole > found->score)
+    {
+      const float in = smp_clamp (HALF + (1.0f - HALF) / SURE * (sure - 1.0f),
+                                  0.0, 1.0);
+
+      *found = (SmpMarksFound) { whole, k, 255.0f * in + 0.5f,
+                                 smp_floor (32.0f * dx + 0.5f),
+                                 smp_floor (32.0f * dy + 0.5f) };
+    }
 }
 
 /* The largest of its neighbours; of equal ones the first. */
@@ -264,7 +315,8 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
   const int           w = grid->width >> size->octave;
   const int           h = grid->height >> size->octave;
   const int           o = size->outer, m = size->taps;
-  const float         least = size->gain * marks->contrast * SMP_MARKS_STEPS;
+  const float         contrast = marks->contrast * SMP_MARKS_STEPS;
+  const float         least = size->gain * contrast * (1.0 - SPARE);
   const float         floor = least > 1.0f ? least : 1.0f;
   float              *row[3] = { grid->response[0], grid->response[1],
                                  grid->response[2] };
@@ -286,9 +338,10 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
       if (j < o + 2)
         continue;
       for (int x = o + 1; x < w - o - 1; x++)   /* and row j - 1 is between */
-        if (row[1][x] >= floor && is_top (row, x)
-            && is_disc (size, grid->light + (j - 1) * w + x, w, row[1][x]))
-            note (marks, grid, k, x, j - 1, row);
+        if (row[1][x] >= floor && is_top (row, x))
+          note (marks, grid, k, x, j - 1, row,
+                certainty (size, grid->light + (j - 1) * w + x, w,
+                           contrast, row[1][x]));
     }
 }
 
@@ -300,11 +353,17 @@ halve (int16_t *light, int w, int h)
     for (int x = 0; x < w / 2; x++)
       {
         const int16_t *in = light + 2 * y * w + 2 * x;
-        const int      sum = in[0] + in[1] + in[w] + in[w + 1];
-        const int      n = (in[0] > 0) + (in[1] > 0) + (in[w] > 0)
-                           + (in[w + 1] > 0);
+        const int16_t  cell[4] = { in[0], in[1], in[w], in[w + 1] };
+        int            sum = 0, n = 0, none = 0;
 
-        light[y * (w / 2) + x] = n > 0 ? (sum + n / 2) / n : 0;
+        for (int i = 0; i < 4; i++)
+          {
+            n += cell[i] > 0;
+            none += cell[i] == 0;
+            sum += cell[i] > 0 ? cell[i] : 0;
+          }
+        light[y * (w / 2) + x] = n > 0 ? (sum + n / 2) / n
+                                 : none == 4 ? 0 : -1;
       }
 }
 

@@ -9,7 +9,8 @@
 
 #include "marks.h"
 
-#define SMP_MARKS_STEPS 64        /* grid->light in a step of L*; 0: no skin */
+/* grid->light in a step of L*; 0 is no photo, -1 hair. */
+#define SMP_MARKS_STEPS 64
 
 /* Lightness of all cells of the grid, hair left out. */
 void smp_marks_sample (const SmpMarks *marks,

@@ -15,7 +15,7 @@
 
 #include "scalar.h"
 
-#define HAIR       0.06f          /* of L*, that a closing adds */
+#define HAIR       0.09f          /* of L*, that a closing adds */
 #define SPAN_ROWS  5              /* of the buffers: 2 closing + 1 at most */
 
 /* No light, no number, and no end of light give 0. */
@@ -180,7 +180,7 @@ smp_marks_sample (const SmpMarks *marks, SmpRect bounds, SmpPhotoRow row,
           const int16_t own = grid->rows[0][i];
 
           grid->light[(y - 2 * c) * w + i]
-            = closed[i] - own < HAIR * closed[i] ? own : 0;
+            = own > 0 && closed[i] - own > HAIR * closed[i] ? -1 : own;
         }
     }
 }

@@ -7,10 +7,10 @@
  *
  *   response = mean of the centre - mean of a ring around,
  *
- * the centre with Gaussian weights of sigma .6 r, for each of some radii r.  A
+ * the centre with Gaussian weights of sigma .42 r, for each of some radii r.  A
  * disc is where the response is largest among its neighbours, as large as a
  * disc of the least contrast makes it, clear of the noise, and comes from all
- * sides of the ring (marks-find.c).  Of discs that share a place the one stays
+ * sides (marks-find.c).  Of discs that share a place the one stays
  * with the largest response times r^(3/4), the power at which discs of size r
  * win against the radii beside theirs.
  *
@@ -36,16 +36,16 @@
 #define SIZE_STEP  1.42       /* at most, from radius to radius */
 #define RADIUS_MIN 1.0        /* cells */
 #define OCTAVE_MAX 3.2        /* cells; a larger radius is halved */
-#define CENTRE     0.6        /* sigma of the centre, in radii .. */
+#define CENTRE     0.42       /* sigma of the centre, in radii .. */
 #define CENTRE_TO  2.2        /* .. and its end, in sigmas */
-#define RING_FROM  1.6        /* radii */
+#define RING_FROM  1.1        /* radii */
 #define RING_TO    3.0
 #define RING_LEAST 1.3
 #define SHAPE_FROM 1.3        /* radii; of what tells a disc from a line */
-#define SHAPE_TO   2.4
-#define PAINT      1.12       /* radii */
+#define SHAPE_TO   2.0
+#define PAINT      1.2       /* radii */
 #define APART      0.8        /* radii of the larger; nearer is the same */
-#define EDGE       1.0f       /* cells from full to none */
+#define EDGE       0.6f       /* cells from full to none */
 #define SUBSAMPLES 8
 
 /* The part of the cell (x, y) that a disc around the middle of (0, 0) covers. */
@@ -139,6 +139,7 @@ set_size (SmpMarksSize *size, const SmpMarks *marks, double radius)
   const double to = SHAPE_TO * r < size->outer ? SHAPE_TO * r : size->outer;
   const double from = SHAPE_FROM * r < to - 1.0 ? SHAPE_FROM * r : to - 1.0;
 
+  size->cells = r;
   size->ring_from = from * from;
   size->ring_to = to * to;
   size->weight = sqrt (radius * sqrt (radius));
@@ -292,7 +293,7 @@ paint_disc (const SmpMarks *marks, SmpMarksGrid *grid, int block,
         const float    dx = i - x, dy = j - y;
         const float    in = (full - sqrtf (dx * dx + dy * dy)) / EDGE;
         const float    part = smp_clamp (in, 0.0, 1.0);
-        const uint8_t  cover = (int) (255.0f * part + 0.5f);
+        const uint8_t  cover = (int) (disc->cover * part + 0.5f);
         uint8_t       *cell = &grid->cover[j * grid->width + i];
 
         *cell = cover > *cell ? cover : *cell;

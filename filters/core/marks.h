@@ -35,6 +35,7 @@ typedef struct
   float tap[SMP_MARKS_TAPS + 1];
   float gain;                 /* response to such a disc of contrast 1 */
   float ring_from, ring_to;   /* distances, squared, that show the shape */
+  float cells;                /* radius, in cells so halved */
   float radius, paint;        /* cells of the grid */
   float weight;               /* of a response against those of other sizes */
   int   reach;                /* cells of the grid that a response is of */
@@ -58,7 +59,7 @@ typedef struct
 {
   uint16_t score;             /* 0: none */
   uint8_t  size;
-  uint8_t  hidden;            /* a better one is too close */
+  uint8_t  cover;             /* 255: certain */
   int8_t   dx, dy;            /* 1/32 cell from the block's first cell */
 } SmpMarksFound;
 
@@ -70,7 +71,7 @@ typedef struct
   int           width, height;
   union
   {
-    int16_t     light[SMP_MARKS_GRID * SMP_MARKS_GRID];   /* L* */
+    int16_t     light[SMP_MARKS_GRID * SMP_MARKS_GRID];
     uint8_t     cover[SMP_MARKS_GRID * SMP_MARKS_GRID];
   };
   SmpMarksFound found[SMP_MARKS_GRID * SMP_MARKS_GRID / 4];
