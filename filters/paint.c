@@ -253,7 +253,7 @@ paint_scar_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
   SmpPlanes     light;
   gboolean      changes = FALSE;
 
-  if (area_near (area, cell, smp_scar_reach (&plan->scar)))
+  if (area_near (area, cell, plan->scar.change_reach))
     changes = smp_render_scar (plan, rect, source,
                                area_near (area, cell, plan->scar.tone_reach),
                                scratch, &light);

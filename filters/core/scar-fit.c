@@ -626,13 +626,18 @@ smp_scar_read (const SmpScar *scar, SmpRect rect, SmpRect bounds,
   f.w = grid->width;
   f.h = grid->height;
   f.n = f.w * f.h;
+  if (scar->params.marks)
+    smp_scar_find_marks (scar, bounds, row, data, (SmpMarksGrid *) work, grid);
   found = smp_scar_sample (scar, bounds, row, data, tone, work, grid);
-  grid->changes = found && tone;
   for (int k = 0; k < SMP_SCAR_PLANES; k++)
-    for (int i = 0; i < f.n; i++)
+    for (int i = 0; k != SMP_SCAR_INSIDE && i < f.n; i++)
       grid->plane[k][i] = k >= SMP_SCAR_STRENGTH && k < SMP_SCAR_NOISE;
   for (int i = 0; i < f.n; i++)
-    grid->plane[SMP_SCAR_INSIDE][i] = work[RAW_AREA][i];
+    if (scar->params.marks)
+      work[RAW_AREA][i] = grid->plane[SMP_SCAR_INSIDE][i];
+    else
+      grid->plane[SMP_SCAR_INSIDE][i] = work[RAW_AREA][i];
+  grid->changes = found && tone;
   if (!found)
     return;
   if (scar->params.dots > 0.0f)

@@ -41,6 +41,14 @@ void smp_scar_place  (const SmpScar *scar,
                       SmpRect        rect,
                       SmpScarGrid   *grid);
 
+/* The area of marks in each cell, into SMP_SCAR_INSIDE. */
+void smp_scar_find_marks (const SmpScar *scar,
+                          SmpRect        bounds,
+                          SmpPhotoRow    row,
+                          void          *data,
+                          SmpMarksGrid  *marks,
+                          SmpScarGrid   *grid);
+
 /* Reads the photo into the raw planes, without tone only what dots need; 0 when
  * there is no scar area.
  */
@@ -76,6 +84,13 @@ void smp_scar_along  (const float   *plane,
                       int            y,
                       int            n,
                       float         *out);
+
+/* The cell that image pixel x lies in. */
+static inline int
+smp_scar_cell (int x, int factor)
+{
+  return (x - (x & (factor - 1))) / factor;
+}
 
 static inline float
 smp_scar_luminance (float r, float g, float b)

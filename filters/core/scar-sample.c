@@ -19,6 +19,8 @@
 
 #define HAIR_FULL 0.64f       /* of the level: hair below .. */
 #define HAIR_FROM 0.84f       /* .. skin above, as in skin.c */
+#define LOST_FULL 0.66f       /* light counts as lost to hair: all below .. */
+#define LOST_FROM 0.88f       /* .. none above, so noise and pores do not */
 #define SKIN_FROM 0.82f       /* colour is taken of what is brighter: fully .. */
 #define SKIN_FULL 0.93f       /* .. above this, the rim of strands is darker */
 #define CHUNK     32          /* cells read at a time */
@@ -118,7 +120,10 @@ find_levels (Strip *strip)
 }
 
 /* Columns of what sample_means() adds up. */
-enum { ALL, SKIN = ALL + 3, WEIGHT = SKIN + 3, BARE, PHOTO, DARK, AREA, SUMS };
+enum
+{
+  LOST, HAIR = LOST + 3, SKIN, WEIGHT = SKIN + 3, BARE, PHOTO, DARK, AREA, SUMS
+};
 
 static void
 add_row (Strip *strip, int j, float (*sum)[WIDTH])
@@ -127,18 +132,24 @@ add_row (Strip *strip, int j, float (*sum)[WIDTH])
   const float *restrict level = strip->level;
   const float *restrict lum = strip->mean[j];
   float *restrict clear = strip->bare[j];
+  float           hair[WIDTH];
 
   for (int i = 0; i < strip->width; i++)
     {
       const float y = lum[i], seen = y >= 0.0f ? 1.0f : 0.0f;
-      const float darker = level[i] > y ? seen * (level[i] - y) : 0.0f;
       const float scale = 1.0f / (level[i] + 1e-9f);
+      const float dark = 1.0f - y * scale;
+      const float lost = seen * (1.0f - smp_scar_ramp (y * scale, LOST_FULL,
+                                                       LOST_FROM));
+
+      hair[i] = lost;
+      sum[HAIR][i] += lost;
+      sum[DARK][i] += lost * dark * dark;
 
       clear[i] = seen * smp_scar_ramp (y * scale, SKIN_FROM, SKIN_FULL);
       sum[BARE][i] += seen * smp_scar_ramp (y * scale, HAIR_FULL, HAIR_FROM);
       sum[WEIGHT][i] += clear[i];
       sum[PHOTO][i] += seen;
-      sum[DARK][i] += darker * darker;
       sum[AREA][i] = p[4 * i + 3] > sum[AREA][i] ? p[4 * i + 3]
                                                  : sum[AREA][i];
     }
@@ -147,7 +158,7 @@ add_row (Strip *strip, int j, float (*sum)[WIDTH])
       {
         const float v = lum[i] >= 0.0f ? p[4 * i + c] : 0.0f;
 
-        sum[ALL + c][i] += v;
+        sum[LOST + c][i] += hair[i] * v;
         sum[SKIN + c][i] += clear[i] * v;
       }
 }
@@ -164,7 +175,6 @@ sample_means (Strip *strip, SmpScarWork work, int at)
     add_up (strip, sum[k], cell[k]);
   for (int i = 0; i < strip->width / strip->side; i++)
     {
-      const float level = strip->level[i * strip->side];
       const float photo = cell[PHOTO][i], weight = cell[WEIGHT][i];
       float       area = 0.0f;
 
@@ -175,7 +185,8 @@ sample_means (Strip *strip, SmpScarWork work, int at)
         {
           const float mean = weight > 0.0f ? cell[SKIN + c][i] / weight : 0.0f;
           const float loss = mean > 1e-9f
-                             ? 1.0f - cell[ALL + c][i] / (photo * mean) : 0.0f;
+                             ? (cell[HAIR][i] - cell[LOST + c][i] / mean)
+                               / photo : 0.0f;
 
           work[RAW_R + c][at + i] = mean;
           work[RAW_LOSS_R + c][at + i] = loss > 0.0f ? loss : 0.0f;
@@ -183,8 +194,7 @@ sample_means (Strip *strip, SmpScarWork work, int at)
       work[RAW_BARE][at + i] = cell[BARE][i] / n;
       work[RAW_PHOTO][at + i] = photo / n;
       work[RAW_AREA][at + i] = area < 1.0f ? area : 1.0f;
-      work[RAW_DARK][at + i] = level > 0.0f
-                               ? cell[DARK][i] / (photo * level * level) : 0.0f;
+      work[RAW_DARK][at + i] = photo > 0.0f ? cell[DARK][i] / photo : 0.0f;
     }
 }
 

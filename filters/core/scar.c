@@ -43,7 +43,6 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define FIXED_CELLS   7         /* closing, slopes, nearest window, the scar's
                                    means */
 #define DENSITY_MOST  2.0f      /* times the density asked for */
-#define MARKS_MM      5.0
 
 /* What a blur of two px or cells leaves of an octave's energy, by how many
  * octaves the blur's cell is coarser; in amplitudes levelled by the tone step.
@@ -89,13 +88,18 @@ set_bands (SmpScar *scar)
     }
 }
 
+static int
+marks_reach (const SmpScar *scar)
+{
+  return scar->params.marks ? smp_marks_reach (&scar->marks) : 0;
+}
+
 /* As wide windows as the reach allows, half of it for the near one. */
 static void
 set_windows (SmpScar *scar, double px_per_mm)
 {
-  const double marks_mm = scar->params.marks ? MARKS_MM : 0.0;
-  const int    reach = smp_floor ((SMP_SCAR_REACH_MM - marks_mm) * px_per_mm
-                                  / scar->factor - 1.5);
+  const int    reach = smp_floor ((SMP_SCAR_REACH_MM * px_per_mm
+                                   - marks_reach (scar)) / scar->factor - 1.5);
   const int    most = (SMP_SCAR_GRID - 4 - scar->rect / scar->factor) / 2;
   const int    cells = reach < most ? reach : most;
   const int    tone = (scar->margin[TONE] + scar->factor - 1) / scar->factor;
@@ -135,9 +139,19 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
   scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 2 : SMP_SCAR_RECT;
   scar->margin[TONE] = FINE_CELLS * scar->fine;
   scar->margin[DOTS] = scar->dot.reach_px;
+  if (scar->params.marks)
+    {
+      const SmpMarksParams marks = { params->mark_min_mm, params->mark_max_mm,
+                                     params->mark_contrast };
+
+      smp_marks_init (&scar->marks, &marks, scale);
+    }
   set_windows (scar, scale);
   set_bands (scar);
   scar->tone_reach = 4 * scar->factor + scar->margin[TONE];
+  scar->change_reach = (scar->feather + 2) * scar->factor + scar->margin[DOTS];
+  if (scar->change_reach < scar->tone_reach)
+    scar->change_reach = scar->tone_reach;
   scar->treatment_max = scar->params.match ? DENSITY_MOST : 1.0f;
 }
 
@@ -150,7 +164,8 @@ smp_scar_reach (const SmpScar *scar)
     return 0;
   for (int i = TONE; i <= DOTS; i++)
     reach[i] = scar->margin[i] + (scar->chain[i] + 2) * scar->factor;
-  return reach[TONE] > reach[DOTS] ? reach[TONE] : reach[DOTS];
+  return marks_reach (scar)
+         + (reach[TONE] > reach[DOTS] ? reach[TONE] : reach[DOTS]);
 }
 
 int

@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "marks.h"
 #include "skin.h"
 
 #define SMP_SCAR_RECT   128       /* px; the longest side of a rectangle */
@@ -71,7 +72,8 @@ typedef struct
   int   chain[2];             /* and cells needed around those: tone, dots */
   int   near_radius, far_radius;    /* windows of the skin outside */
   int   feather;              /* cells */
-  int   tone_reach;           /* px around the area where pixels change */
+  int   tone_reach;           /* px around the area where skin changes .. */
+  int   change_reach;         /* .. and where anything does */
   int   x, y;                 /* px that stays on the skin, noise with it */
   float scale;                /* px/mm */
   float cell_mm;
@@ -79,6 +81,7 @@ typedef struct
   float treatment_max;        /* of smp_scar_at() */
   uint32_t   seed;
   SmpScarDot dot;
+  SmpMarks   marks;
 } SmpScar;
 
 /* Planes of a grid, and what is in them. */
