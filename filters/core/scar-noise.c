@@ -47,14 +47,16 @@ fill (uint32_t seed, int band, const Lattice *l, float *rows)
         row[x] = white (seed, band, l->x + x - 1, l->y + y);
       if (y < 1)
         continue;
-      for (int x = 0; x < l->width; x++)
-        {
-          const float *r = rows + x, *middle = rows + y % 3 * n + x;
 
-          l->value[(y - 1) * l->width + x] = middle[1]
-            - ((r[0] + r[1] + r[2]) + (r[n] + r[n + 1] + r[n + 2])
-               + (r[2 * n] + r[2 * n + 1] + r[2 * n + 2])) * (1.0f / 9.0f);
-        }
+      /* above, middle, below: sums in the same order in any rectangle */
+      const float *a = rows + (y - 1) % 3 * n;
+      const float *m = rows + y % 3 * n;
+      const float *b = row;
+
+      for (int x = 0; x < l->width; x++)
+        l->value[(y - 1) * l->width + x] = m[x + 1]
+          - ((a[x] + a[x + 1] + a[x + 2]) + (m[x] + m[x + 1] + m[x + 2])
+             + (b[x] + b[x + 1] + b[x + 2])) * (1.0f / 9.0f);
     }
 }
 
