@@ -127,12 +127,13 @@ read_fine (Tone *t, SmpRect bounds, SmpPhotoRow row, void *data)
 
 /* How much of a difference d (lightness, ln) goes. */
 static inline float
-removed (const SmpScarParams *p, float d, float plateau)
+removed (const SmpScarParams *p, float d, float plateau, float core)
 {
   const float most = VARIES * plateau
                      + (plateau < 0.0f ? -VARIES_LN : VARIES_LN);
-  const float part = clamp (d, most < 0.0f ? most : 0.0f,
-                            most > 0.0f ? most : 0.0f);
+  const float rim = clamp (d, most < 0.0f ? most : 0.0f,
+                           most > 0.0f ? most : 0.0f);
+  const float part = rim + core * (plateau - rim);
   const float rest = d - part;
   const float shine = smp_scar_ramp (rest, SHINE_FROM, SHINE_FULL);
 
@@ -146,16 +147,16 @@ compare_row (Tone *t, int j)
 {
   const SmpScarParams *p = &t->scar->params;
   const int            f = t->scar->fine;
-  float                level[5][SMP_SKIN_SPAN];
+  float                level[6][SMP_SKIN_SPAN];
 
   /* a cell's middle lies at its pixel f / 2, a half off for even f: too little
    * to matter on a grid of cells ten times as large
    */
-  for (int k = 0; k < 5; k++)
+  for (int k = 0; k < 6; k++)
     {
       static const int plane[] = { SMP_SCAR_OUT_R, SMP_SCAR_OUT_G,
                                    SMP_SCAR_OUT_B, SMP_SCAR_MASK,
-                                   SMP_SCAR_PLATEAU };
+                                   SMP_SCAR_PLATEAU, SMP_SCAR_CORE };
       float            wide[SMP_SKIN_SPAN];
 
       along (t->scar, t->grid, plane[k], t->x * f, (t->y + j) * f + f / 2,
@@ -181,7 +182,7 @@ compare_row (Tone *t, int j)
       for (int c = 0; c < 3; c++)
         d[c] = (float) smp_log (rgb[c] > 1e-5f ? rgb[c] : 1e-5f) - level[c][i];
       light = smp_scar_luminance (d[0], d[1], d[2]);
-      y = removed (p, light, level[4][i]);
+      y = removed (p, light, level[4][i], level[5][i]);
       for (int c = 0; c < 3; c++)
         t->work[FINE_R + 2 * c][at]
           = power (-mask * clamp (y + p->tone * (d[c] - light), -3.0f, 3.0f));

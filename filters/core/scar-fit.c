@@ -30,8 +30,9 @@
 #define SCAR_FROM  2.0f       /* standard deviations: skin below .. */
 #define SCAR_FULL  3.4f       /* .. scar above */
 #define ANY_SKIN   0.03f      /* weight of painted skin beside scar tissue */
-#define LACK_FROM  1.05f      /* neighbours' texture over the scar's own: */
-#define LACK_FULL  1.30f      /* no lack below .. all of it above */
+#define LACK_FROM  1.15f      /* neighbours' texture over the scar's own: */
+#define LACK_FULL  1.40f      /* no lack below .. all of it above */
+#define SMOOTHEST  1e-4f      /* ln; there is no smoother skin */
 #define FINE_SIZE  2.2f       /* standard deviations of fine detail */
 #define STUBBLE_FROM 0.02f    /* light lost: none below .. */
 #define STUBBLE_FULL 0.05f    /* .. stubble above */
@@ -80,7 +81,6 @@ weigh (Fit *f)
       weight[i] = level[i];
     }
   window (f, SMP_WINDOW_MAX, 1, 1, level);
-  window (f, SMP_WINDOW_MIN, 1, 2, level);
   window (f, SMP_WINDOW_MAX, 1, 1, rim);
   for (int i = 0; i < f->n; i++)
     {
@@ -92,7 +92,7 @@ weigh (Fit *f)
                                          ? f->work[RAW_R + c][i] : 1e-4);
     }
   /* one more: differences between neighbours are taken */
-  f->by = 3;
+  f->by = 2;
 }
 
 /* An octave between squares of cells, side and twice that, fixed in absolute
@@ -158,10 +158,10 @@ complete_bands (Fit *f)
 static void
 widen (Fit *f, float *plane, int size)
 {
-  const int smallest = f->by + 2, near = smallest + f->scar->near_radius;
+  const int smallest = f->by + 1, near = smallest + f->scar->near_radius;
 
   if (size == 0)
-    smp_window_smooth (f->w, f->h, smallest, plane, f->work[SCRATCH]);
+    window (f, SMP_WINDOW_SUM, 1, smallest, plane);
   else if (size == 1)
     window (f, SMP_WINDOW_SUM, f->scar->near_radius, near, plane);
   else
@@ -175,7 +175,8 @@ full (const Fit *f, int size)
   const float near = 2 * f->scar->near_radius + 1;
   const float far = 2 * f->scar->far_radius + 1;
 
-  return size == 0 ? 1.0f : size == 1 ? near * near : near * near * far * far;
+  return 9.0f * (size > 0 ? near * near : 1.0f)
+         * (size > 1 ? far * far : 1.0f);
 }
 
 /* Of each window's sum, the share of it in a mean.  MASK becomes how sure that
@@ -330,6 +331,18 @@ compare (Fit *f, int red)
     }
 }
 
+/* Where scar lies on all sides, shadows narrower than two cells included. */
+static void
+find_core (Fit *f, const float *area)
+{
+  float *core = f->grid->plane[SMP_SCAR_CORE];
+
+  for (int i = 0; i < f->n; i++)
+    core[i] = area[i] > 0.0f ? f->work[SCARRED][i] : 0.0f;
+  window (f, SMP_WINDOW_MAX, 1, f->fitted_by + 1, core);
+  window (f, SMP_WINDOW_MIN, 2, f->fitted_by + 3, core);
+}
+
 /* SCARRED becomes weights of scar tissue, MASK where pixels change. */
 static void
 find_scar (Fit *f)
@@ -349,6 +362,7 @@ find_scar (Fit *f)
   for (int i = 0; i < f->n; i++)
     wide[i] = area[i] > 0.0f ? tissue[i] : 0.0f;
   window (f, SMP_WINDOW_MAX, 2, f->fitted_by + 2, wide);
+  find_core (f, area);
   for (int i = 0; i < f->n; i++)
     {
       mask[i] *= area[i] * wide[i];
@@ -390,6 +404,8 @@ static void
 find_lack (Fit *f)
 {
   const SmpScar *scar = f->scar;
+  const float    tone = scar->params.tone;
+  const float   *core = f->grid->plane[SMP_SCAR_CORE];
   float         *fine = f->grid->plane[SMP_SCAR_FINE], *own = f->work[OWN];
 
   for (int i = 0; i < f->n; i++)
@@ -398,12 +414,17 @@ find_lack (Fit *f)
     {
       float *noise = f->grid->plane[SMP_SCAR_NOISE + k];
 
-      inside (f, f->work[RAW_BAND + k], own);
+      /* harmonic: cells with the scar's edge in them count little */
+      for (int i = 0; i < f->n; i++)
+        f->work[WIDE][i] = 1.0f / (f->work[RAW_BAND + k][i] + SMOOTHEST);
+      inside (f, f->work[WIDE], own);
       for (int i = 0; i < f->n; i++)
         {
           const float wanted = noise[i];
-          const float kept = own[i] * (1.0f - scar->smooth[k]
-                                       * scar->params.tone
+          const float levelled = tone + core[i] * (1.0f - scar->params.relief
+                                                   - tone);
+          const float texture = own[i] > 0.0f ? 1.0f / own[i] : 0.0f;
+          const float kept = texture * (1.0f - scar->smooth[k] * levelled
                                        * f->grid->plane[SMP_SCAR_MASK][i]);
           const float lack = smp_scar_ramp (wanted, LACK_FROM * kept,
                                             LACK_FULL * kept + TINY);
@@ -477,7 +498,7 @@ fit_tone (Fit *f)
   follow_slope (f, f->w);
   for (int k = 0; k < f->scar->bands; k++)
     outside (f, f->work[RAW_BAND + k], f->grid->plane[SMP_SCAR_NOISE + k]);
-  f->fitted_by = f->by + 2 + f->scar->near_radius + f->scar->far_radius;
+  f->fitted_by = f->by + 1 + f->scar->near_radius + f->scar->far_radius;
   lower_level (f);
   find_scar (f);
   find_plateau (f);

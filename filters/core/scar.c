@@ -10,8 +10,8 @@
  *   out = in - mask (tone t + (1 - relief) e) + texture n
  *
  *   in    skin of the photo at a scale of .1 to .2 mm, hair left out
- *   t     in - outside, as far as it is no more than the scar's mean
- *         difference; e, the rest, is relief where darker, shine where brighter
+ *   t     the scar's mean difference, in - outside, near its border as far as
+ *         there is one; e, the rest, is relief or, where much brighter, shine
  *   n     noise, in octaves, of the energy that the scar lacks
  *   mask  where a difference stands out from the skin's own mottling, so that
  *         skin painted over with a rough brush stays as it is
@@ -40,7 +40,7 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define SAMPLES       16        /* of a cell on each axis, at most */
 #define NEAR_MM       2.5
 #define FINE_CELLS    4         /* of the tone's grid, read around a pixel */
-#define FIXED_CELLS   7         /* closing, slopes, nearest window, the scar's
+#define FIXED_CELLS   6         /* level, slopes, nearest window, the scar's
                                    means */
 #define DENSITY_MOST  2.0f      /* times the density asked for */
 
@@ -104,12 +104,14 @@ set_windows (SmpScar *scar, double px_per_mm)
   const int    cells = reach < most ? reach : most;
   const int    tone = (scar->margin[TONE] + scar->factor - 1) / scar->factor;
   const int    dots = (scar->margin[DOTS] + scar->factor - 1) / scar->factor;
-  const int    windows = smp_clamp (cells - tone - FIXED_CELLS, 2, 40);
+  /* octaves between cells are looked up in squares of them */
+  const int    fixed = FIXED_CELLS + scar->between - 1;
+  const int    windows = smp_clamp (cells - tone - fixed, 2, 40);
 
   scar->near_radius = smp_clamp (smp_floor (NEAR_MM / scar->cell_mm + 0.5), 1,
                                  windows / 2);
   scar->far_radius = windows - scar->near_radius;
-  scar->chain[TONE] = FIXED_CELLS + windows;
+  scar->chain[TONE] = fixed + windows;
   scar->feather = smp_clamp (smp_floor (scar->params.feather_mm / scar->cell_mm
                                         + 0.5), 0, cells - dots);
   scar->chain[DOTS] = scar->feather;

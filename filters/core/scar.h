@@ -18,7 +18,7 @@
 #define SMP_SCAR_GRID   96        /* cells; the longest side of a grid */
 #define SMP_SCAR_CELLS  (SMP_SCAR_GRID * SMP_SCAR_GRID)
 #define SMP_SCAR_BANDS  5         /* octaves of texture */
-#define SMP_SCAR_PLANES 17
+#define SMP_SCAR_PLANES 18
 #define SMP_SCAR_WORK   23        /* planes of working memory */
 #define SMP_SCAR_REACH_MM 12.0
 
@@ -91,6 +91,7 @@ typedef enum
   SMP_SCAR_LEVEL,             /* luminance of bare skin */
   SMP_SCAR_MASK,              /* 0..1 where pixels change */
   SMP_SCAR_PLATEAU,           /* ln of the scar over the skin around */
+  SMP_SCAR_CORE,              /* 0..1 scar on all sides */
   SMP_SCAR_FINE,              /* detail of skin is not larger, ln */
   SMP_SCAR_INSIDE,            /* 0..1 scar tissue */
   SMP_SCAR_TREATMENT,         /* of dots, 1 is the density asked for */
