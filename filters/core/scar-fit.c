@@ -22,6 +22,7 @@
 
 #define HAIRY      0.70f      /* cells' brightness: hair below .. */
 #define BARE       0.86f      /* .. bare above, beside their neighbours */
+#define RIM        0.02f      /* weight of the cells next to the area */
 #define ENOUGH     0.40f      /* of a window, to need no larger one */
 #define SCARCE     0.05f
 #define MOTTLED    0.020f     /* ln; skin varies by this at least */
@@ -86,7 +87,9 @@ weigh (Fit *f)
     {
       f->work[RAW_BARE][i] *= smp_scar_ramp (weight[i], HAIRY * level[i],
                                              BARE * level[i] + TINY);
-      weight[i] = f->work[RAW_BARE][i] * (1.0f - rim[i]);
+      /* the area's rim counts only where there is nothing else */
+      weight[i] = f->work[RAW_BARE][i]
+                  * (1.0f - rim[i] + RIM * (rim[i] - f->work[RAW_AREA][i]));
       for (int c = 0; c < 3; c++)
         f->work[RAW_R + c][i] = smp_log (f->work[RAW_R + c][i] > 1e-4f
                                          ? f->work[RAW_R + c][i] : 1e-4);
@@ -331,7 +334,7 @@ compare (Fit *f, int red)
     }
 }
 
-/* Where scar lies on all sides, shadows narrower than two cells included. */
+/* Where scar lies on all sides. */
 static void
 find_core (Fit *f, const float *area)
 {
@@ -339,8 +342,7 @@ find_core (Fit *f, const float *area)
 
   for (int i = 0; i < f->n; i++)
     core[i] = area[i] > 0.0f ? f->work[SCARRED][i] : 0.0f;
-  window (f, SMP_WINDOW_MAX, 1, f->fitted_by + 1, core);
-  window (f, SMP_WINDOW_MIN, 2, f->fitted_by + 3, core);
+  window (f, SMP_WINDOW_MIN, 2, f->fitted_by + 2, core);
 }
 
 /* SCARRED becomes weights of scar tissue, MASK where pixels change. */
@@ -352,9 +354,13 @@ find_scar (Fit *f)
 
   compare (f, 0);
   compare (f, 1);
+  /* of 3 x 3 cells, because single ones differ by chance */
+  window (f, SMP_WINDOW_SUM, 1, f->fitted_by + 1, tissue);
+  f->fitted_by++;
   for (int i = 0; i < f->n; i++)
     {
-      tissue[i] = smp_scar_ramp (sqrtf (tissue[i]), SCAR_FROM, SCAR_FULL);
+      tissue[i] = smp_scar_ramp (sqrtf (tissue[i] * (1.0f / 9.0f)), SCAR_FROM,
+                                 SCAR_FULL);
       area[i] = f->work[RAW_AREA][i];
     }
   if (f->scar->feather > 1)
@@ -399,6 +405,28 @@ find_plateau (Fit *f)
   inside (f, value, f->grid->plane[SMP_SCAR_PLATEAU]);
 }
 
+/* The amplitude of the scar's own octave.  Those of which a cell holds many
+ * squares are averaged harmonically, so that cells with the scar's edge in them
+ * count little; coarser ones the tone step levels with the edge.
+ */
+static void
+own_texture (Fit *f, int band, float *own)
+{
+  const float *amplitude = f->work[RAW_BAND + band];
+  float       *inverse = f->work[WIDE];
+
+  if (band + 1 >= f->scar->bands - f->scar->between)
+    {
+      inside (f, amplitude, own);
+      return;
+    }
+  for (int i = 0; i < f->n; i++)
+    inverse[i] = 1.0f / (amplitude[i] + SMOOTHEST);
+  inside (f, inverse, own);
+  for (int i = 0; i < f->n; i++)
+    own[i] = own[i] > 0.0f ? 1.0f / own[i] : 0.0f;
+}
+
 /* Energy that each octave lacks, a little being left of the scar's own. */
 static void
 find_lack (Fit *f)
@@ -414,17 +442,13 @@ find_lack (Fit *f)
     {
       float *noise = f->grid->plane[SMP_SCAR_NOISE + k];
 
-      /* harmonic: cells with the scar's edge in them count little */
-      for (int i = 0; i < f->n; i++)
-        f->work[WIDE][i] = 1.0f / (f->work[RAW_BAND + k][i] + SMOOTHEST);
-      inside (f, f->work[WIDE], own);
+      own_texture (f, k, own);
       for (int i = 0; i < f->n; i++)
         {
           const float wanted = noise[i];
           const float levelled = tone + core[i] * (1.0f - scar->params.relief
                                                    - tone);
-          const float texture = own[i] > 0.0f ? 1.0f / own[i] : 0.0f;
-          const float kept = texture * (1.0f - scar->smooth[k] * levelled
+          const float kept = own[i] * (1.0f - scar->smooth[k] * levelled
                                        * f->grid->plane[SMP_SCAR_MASK][i]);
           const float lack = smp_scar_ramp (wanted, LACK_FROM * kept,
                                             LACK_FULL * kept + TINY);
@@ -516,7 +540,7 @@ spread (Fit *f)
   float          fall[SMP_SCAR_GRID];
 
   for (int d = 0; d <= r; d++)
-    fall[d] = smp_exp (-3.0 * d * d / ((r + 1.0) * (r + 1.0)));
+    fall[d] = smp_exp (-3.0 * d * d / (r > 0 ? r * r : 1));
   for (int y = 0; y < f->h; y++)
     for (int x = r; x < w - r; x++)
       {
@@ -649,7 +673,8 @@ smp_scar_read (const SmpScar *scar, SmpRect rect, SmpRect bounds,
   f.n = f.w * f.h;
   if (scar->params.marks)
     smp_scar_find_marks (scar, bounds, row, data, (SmpMarksGrid *) work, grid);
-  found = smp_scar_sample (scar, bounds, row, data, tone, work, grid);
+  found = smp_scar_sample (scar, bounds, row, data, tone && scar->skin, work,
+                           grid);
   for (int k = 0; k < SMP_SCAR_PLANES; k++)
     for (int i = 0; k != SMP_SCAR_INSIDE && i < f.n; i++)
       grid->plane[k][i] = k >= SMP_SCAR_STRENGTH && k < SMP_SCAR_NOISE;
@@ -658,7 +683,7 @@ smp_scar_read (const SmpScar *scar, SmpRect rect, SmpRect bounds,
       work[RAW_AREA][i] = grid->plane[SMP_SCAR_INSIDE][i];
     else
       grid->plane[SMP_SCAR_INSIDE][i] = work[RAW_AREA][i];
-  grid->changes = found && tone;
+  grid->changes = found && tone && scar->skin;
   if (!found)
     return;
   if (scar->params.dots > 0.0f)

@@ -16,7 +16,7 @@
  * these in test-scar.c.
  */
 static const float smp_scar_noise_gain[SMP_SCAR_BANDS] = {
-  1.0f / 0.262f, 1.0f / 0.0621f, 1.0f / 0.0346f, 1.0f / 0.0337f, 1.0f / 0.033f
+  1.0f / 0.315f, 1.0f / 0.0550f, 1.0f / 0.0330f, 1.0f / 0.0337f, 1.0f / 0.033f
 };
 #define SMP_SCAR_FINER   0.23f    /* one octave */
 #define SMP_SCAR_SPILT   0.60f    /* of that, one more octave each */

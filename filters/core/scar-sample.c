@@ -36,7 +36,7 @@ typedef struct
   float *rgba;                /* outside the photo -1 */
   float mean[SIDE][WIDTH];    /* luminance, -1: no number, no end of light */
   float bare[SIDE][WIDTH];    /* 0..1 */
-  float level[WIDTH];         /* of its cell, at each sample of a row */
+  float scale[WIDTH];         /* 1 / level of its cell, at each sample */
 } Strip;
 
 static void
@@ -115,8 +115,8 @@ find_levels (Strip *strip)
   add_up (strip, weight, weights);
   for (int i = 0; i < strip->width / strip->side; i++)
     for (int k = 0; k < strip->side; k++)
-      strip->level[i * strip->side + k]
-        = weights[i] > 1e-30f ? sums[i] / weights[i] : 0.0f;
+      strip->scale[i * strip->side + k]
+        = sums[i] > 1e-35f ? weights[i] / sums[i] : 0.0f;
 }
 
 /* Columns of what sample_means() adds up. */
@@ -125,42 +125,72 @@ enum
   LOST, HAIR = LOST + 3, SKIN, WEIGHT = SKIN + 3, BARE, PHOTO, DARK, AREA, SUMS
 };
 
+/* Weights of one row: bare skin, skin to take the colour of, hair. */
 static void
-add_row (Strip *strip, int j, float (*sum)[WIDTH])
+weigh_row (Strip *strip, int j, float *restrict bare, float *restrict hair,
+           float *restrict darkness)
 {
-  const float *restrict p = strip->rgba + 4 * j * strip->width;
-  const float *restrict level = strip->level;
   const float *restrict lum = strip->mean[j];
+  const float *restrict scale = strip->scale;
   float *restrict clear = strip->bare[j];
-  float           hair[WIDTH];
 
   for (int i = 0; i < strip->width; i++)
     {
-      const float y = lum[i], seen = y >= 0.0f ? 1.0f : 0.0f;
-      const float scale = 1.0f / (level[i] + 1e-9f);
-      const float dark = 1.0f - y * scale;
-      const float lost = seen * (1.0f - smp_scar_ramp (y * scale, LOST_FULL,
-                                                       LOST_FROM));
+      const float seen = lum[i] >= 0.0f ? 1.0f : 0.0f;
+      const float y = lum[i] * scale[i], dark = 1.0f - y;
+      const float lost = 1.0f - smp_scar_ramp (y, LOST_FULL, LOST_FROM);
 
-      hair[i] = lost;
-      sum[HAIR][i] += lost;
-      sum[DARK][i] += lost * dark * dark;
-
-      clear[i] = seen * smp_scar_ramp (y * scale, SKIN_FROM, SKIN_FULL);
-      sum[BARE][i] += seen * smp_scar_ramp (y * scale, HAIR_FULL, HAIR_FROM);
-      sum[WEIGHT][i] += clear[i];
-      sum[PHOTO][i] += seen;
-      sum[AREA][i] = p[4 * i + 3] > sum[AREA][i] ? p[4 * i + 3]
-                                                 : sum[AREA][i];
+      clear[i] = seen * smp_scar_ramp (y, SKIN_FROM, SKIN_FULL);
+      bare[i] = seen * smp_scar_ramp (y, HAIR_FULL, HAIR_FROM);
+      hair[i] = seen * lost;
+      darkness[i] = hair[i] * dark * dark;
     }
-  for (int c = 0; c < 3; c++)
-    for (int i = 0; i < strip->width; i++)
-      {
-        const float v = lum[i] >= 0.0f ? p[4 * i + c] : 0.0f;
+}
 
-        sum[LOST + c][i] += hair[i] * v;
-        sum[SKIN + c][i] += clear[i] * v;
-      }
+static inline void
+add_to (float *restrict sum, const float *restrict v, int n)
+{
+  for (int i = 0; i < n; i++)
+    sum[i] += v[i];
+}
+
+static inline void
+add_part (float *restrict sum, const float *restrict v,
+          const float *restrict part, int n)
+{
+  for (int i = 0; i < n; i++)
+    sum[i] += part[i] * v[i];
+}
+
+static void
+add_row (Strip *strip, int j, float (*sum)[WIDTH])
+{
+  const int             n = strip->width;
+  const float *restrict p = strip->rgba + 4 * j * n;
+  const float *restrict lum = strip->mean[j];
+  float                 v[WIDTH], bare[WIDTH], hair[WIDTH], dark[WIDTH];
+
+  weigh_row (strip, j, bare, hair, dark);
+  add_to (sum[WEIGHT], strip->bare[j], n);
+  add_to (sum[BARE], bare, n);
+  add_to (sum[HAIR], hair, n);
+  add_to (sum[DARK], dark, n);
+  for (int i = 0; i < n; i++)
+    v[i] = lum[i] >= 0.0f ? 1.0f : 0.0f;
+  add_to (sum[PHOTO], v, n);
+  for (int i = 0; i < n; i++)
+    v[i] = p[4 * i + 3];
+  for (int i = 0; i < n; i++)
+    sum[AREA][i] = v[i] > sum[AREA][i] ? v[i] : sum[AREA][i];
+  for (int c = 0; c < 3; c++)
+    {
+      for (int i = 0; i < n; i++)
+        v[i] = p[4 * i + c];
+      for (int i = 0; i < n; i++)
+        v[i] = lum[i] >= 0.0f ? v[i] : 0.0f;
+      add_part (sum[LOST + c], v, hair, n);
+      add_part (sum[SKIN + c], v, strip->bare[j], n);
+    }
 }
 
 static void

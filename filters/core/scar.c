@@ -151,8 +151,10 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
   set_windows (scar, scale);
   set_bands (scar);
   scar->tone_reach = 4 * scar->factor + scar->margin[TONE];
-  scar->change_reach = (scar->feather + 2) * scar->factor + scar->margin[DOTS];
-  if (scar->change_reach < scar->tone_reach)
+  scar->skin = scar->params.tone > 0.0f || scar->params.gloss > 0.0f
+               || scar->params.texture > 0.0f || scar->params.relief < 1.0f;
+  scar->change_reach = !(scar->params.dots > 0.0f) ? 0 : (scar->feather + 2) * scar->factor + scar->margin[DOTS];
+  if (scar->skin && scar->change_reach < scar->tone_reach)
     scar->change_reach = scar->tone_reach;
   scar->treatment_max = scar->params.match ? DENSITY_MOST : 1.0f;
 }

@@ -65,6 +65,7 @@ typedef struct
   int   factor;               /* a power of two */
   int   step;                 /* every how many px the photo is sampled */
   int   bands;                /* octaves, the first at 2 step px */
+  int   skin;                 /* whether more than dots can change */
   int   between;              /* of these, how many are coarser than a cell */
   int   fine;                 /* px of a cell of the tone's own grid */
   int   rect;                 /* px; the longest side of a rectangle */
