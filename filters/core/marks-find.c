@@ -7,7 +7,7 @@
  * A mark is paler than the ring in nearly all directions: at most PALE of eight
  * overlapping quadrants of the ring are about as pale as it, for a mark that
  * touches another one, and no two opposite ones, for a line.  On an edge four
- * of them are.
+ * of them are.  Lines show in the second wave around the ring, too.
  *
  * A disc is clear of the noise when its contrast C to the ring is above
  *
@@ -31,6 +31,8 @@
 #define RING_MIN   0.30f        /* part of the ring that is skin */
 #define NEAR       0.60f        /* of the response: what is less is as pale */
 #define PALE       3
+#define WAVE       0.5          /* of the response .. */
+#define WAVE_HAIR  0.25         /* .. and more in stubble, which is uneven */
 #define NOISE      1.3
 #define SPARE      0.3
 #define HAIR_FROM  0.2
@@ -171,6 +173,7 @@ typedef struct
 {
   double sum[8], squares[8];      /* of skin, by octant */
   int    n[8], hair;
+  double turn[2], wave[2];        /* sums of e^(2 i angle), and times light */
 } Ring;
 
 static void
@@ -191,11 +194,17 @@ read_ring (const SmpMarksSize *size, const int16_t *light, int w, Ring *ring)
             continue;
           }
 
-        const int k = octant (dx, dy);
+        const int    k = octant (dx, dy);
+        const double c = (double) (dx * dx - dy * dy) / d2;
+        const double s = 2.0 * dx * dy / d2;
 
         ring->sum[k] += value;
         ring->squares[k] += (double) value * value;
         ring->n[k]++;
+        ring->turn[0] += c;
+        ring->turn[1] += s;
+        ring->wave[0] += value * c;
+        ring->wave[1] += value * s;
       }
 }
 
@@ -219,38 +228,59 @@ centre_mean (const SmpMarksSize *size, const int16_t *light, int w)
   return sum / weight;
 }
 
+/* Whether the ring is about as pale as the centre in too many directions. */
+static int
+is_open (const Ring *ring, double centre, double response)
+{
+  const double palest = centre - NEAR * response;
+  int          pale = 0, near[8];
+
+  for (int k = 0; k < 8; k++)
+    {
+      const int next = (k + 1) % 8;
+
+      near[k] = ring->sum[k] + ring->sum[next]
+                > palest * (ring->n[k] + ring->n[next]);
+      pale += near[k];
+    }
+  for (int k = 0; k < 4; k++)
+    if (near[k] && near[k + 4])
+      return 1;
+  return pale > PALE;
+}
+
 /* C / T of a disc of this response, 0 if its shape is another. */
 static float
 certainty (const SmpMarksSize *size, const int16_t *light, int w,
            float contrast, float response)
 {
-  double sum = 0.0, squares = 0.0, palest;
-  int    n = 0, pale = 0, near[8];
+  double sum = 0.0, squares = 0.0;
+  int    n = 0;
   Ring   ring;
 
   read_ring (size, light, w, &ring);
-  palest = centre_mean (size, light, w) - NEAR * response;
   for (int k = 0; k < 8; k++)
     {
-      const int next = (k + 1) % 8;
-
-      near[k] = ring.sum[k] + ring.sum[next]
-                > palest * (ring.n[k] + ring.n[next]);
-      pale += near[k];
       sum += ring.sum[k];
       squares += ring.squares[k];
       n += ring.n[k];
     }
-  if (n == 0 || pale > PALE)
+  if (n == 0 || is_open (&ring, centre_mean (size, light, w), response))
     return 0.0f;
-  for (int k = 0; k < 4; k++)
-    if (near[k] && near[k + 4])
-      return 0.0f;
 
-  const double variance = squares / n - sum / n * (sum / n);
-  const double hair = (ring.hair / (double) (ring.hair + n) - HAIR_FROM)
-                      / (HAIR_FULL - HAIR_FROM);
-  const double least = contrast * (1.0 - SPARE * smp_clamp (hair, 0.0, 1.0));
+  const double mean = sum / n, variance = squares / n - mean * mean;
+  const double part = ring.hair / (double) (ring.hair + n);
+  const double share = smp_clamp ((part - HAIR_FROM) / (HAIR_FULL - HAIR_FROM),
+                                  0.0, 1.0);
+  const double c = ring.wave[0] - mean * ring.turn[0];
+  const double s = ring.wave[1] - mean * ring.turn[1];
+  const double uneven = smp_clamp (part / HAIR_FROM, 0.0, 1.0);
+  const double wave = (WAVE + WAVE_HAIR * uneven) * 0.5 * n * response;
+
+  if (c * c + s * s > wave * wave)
+    return 0.0f;
+
+  const double least = contrast * (1.0 - SPARE * share);
   const double noise = NOISE / size->cells;
 
   return response / (size->gain

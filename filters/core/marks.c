@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A scar of a punch is a disc, paler than the skin by 8 to 15 L*, without hair.
+/* A scar of a punch is a disc, paler than the skin by some 3 to 15 L*.
  * It is looked for on a grid of cells, in L*, with hair left out:
  *
  *   response = mean of the centre - mean of a ring around,
@@ -10,9 +10,8 @@
  * the centre with Gaussian weights of sigma .42 r, for each of some radii r.  A
  * disc is where the response is largest among its neighbours, as large as a
  * disc of the least contrast makes it, clear of the noise, and comes from all
- * sides (marks-find.c).  Of discs that share a place the one stays
- * with the largest response times r^(3/4), the power at which discs of size r
- * win against the radii beside theirs.
+ * sides (marks-find.c).  Of discs that share a place the one stays with the
+ * largest response times r^(2/5), which is that of about the disc's own size.
  *
  * The grid is fixed in absolute pixels, sums on it are of whole numbers or in
  * an order of their own, and what hides a disc is looked for around that disc,
@@ -41,9 +40,10 @@
 #define RING_FROM  1.1        /* radii */
 #define RING_TO    3.0
 #define RING_LEAST 1.3
-#define SHAPE_FROM 1.3        /* radii; of what tells a disc from a line */
+#define SHAPE_FROM 1.3        /* radii; what tells a disc from a line */
 #define SHAPE_TO   2.0
-#define PAINT      1.2       /* radii */
+#define PAINT      1.25       /* radii; their edges are soft */
+#define LARGER     0.4        /* power of the radius: the size that fits wins */
 #define APART      0.8        /* radii of the larger; nearer is the same */
 #define EDGE       0.6f       /* cells from full to none */
 #define SUBSAMPLES 8
@@ -142,7 +142,7 @@ set_size (SmpMarksSize *size, const SmpMarks *marks, double radius)
   size->cells = r;
   size->ring_from = from * from;
   size->ring_to = to * to;
-  size->weight = sqrt (radius * sqrt (radius));
+  size->weight = smp_exp (LARGER * smp_log (radius));
   size->reach = (size->outer + 1) * step + step - 1;
   return 1;
 }
