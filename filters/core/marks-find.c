@@ -37,8 +37,8 @@
 #define SPARE      0.3
 #define HAIR_FROM  0.2
 #define HAIR_FULL  0.4
-#define HALF       0.55f        /* enough to stay above a half at the edge */
-#define SURE       0.5f
+#define HALF       0.58f        /* enough to stay above a half at the edge */
+#define SURE       0.7f
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */
 static void
@@ -249,6 +249,25 @@ is_open (const Ring *ring, double centre, double response)
   return pale > PALE;
 }
 
+/* Whether it is darker on both sides of a cell of a plug: a line. */
+static int
+is_thin (const SmpMarksSize *size, const int16_t *light, int w, double centre,
+         double response)
+{
+  const int    d = (size->taps + 1) / 2;
+  const double dark = centre - 0.5 * response;
+  const int    step[4] = { d, d * w, d * w + d, d * w - d };
+
+  for (int k = 0; k < 4; k++)
+    {
+      const int a = light[step[k]], b = light[-step[k]];
+
+      if (a > 0 && b > 0 && a < dark && b < dark)
+        return 1;
+    }
+  return 0;
+}
+
 /* C / T of a disc of this response, 0 if its shape is another. */
 static float
 certainty (const SmpMarksSize *size, const int16_t *light, int w,
@@ -265,7 +284,11 @@ certainty (const SmpMarksSize *size, const int16_t *light, int w,
       squares += ring.squares[k];
       n += ring.n[k];
     }
-  if (n == 0 || is_open (&ring, centre_mean (size, light, w), response))
+
+  const double centre = centre_mean (size, light, w);
+
+  if (n == 0 || is_open (&ring, centre, response)
+      || (size->plug && is_thin (size, light, w, centre, response)))
     return 0.0f;
 
   const double mean = sum / n, variance = squares / n - mean * mean;
@@ -277,7 +300,7 @@ certainty (const SmpMarksSize *size, const int16_t *light, int w,
   const double uneven = smp_clamp (part / HAIR_FROM, 0.0, 1.0);
   const double wave = (WAVE + WAVE_HAIR * uneven) * 0.5 * n * response;
 
-  if (c * c + s * s > wave * wave)
+  if (!size->plug && c * c + s * s > wave * wave)
     return 0.0f;
 
   const double least = contrast * (1.0 - SPARE * share);
@@ -368,7 +391,7 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
       if (j < o + 2)
         continue;
       for (int x = o + 1; x < w - o - 1; x++)   /* and row j - 1 is between */
-        if (row[1][x] >= floor && is_top (row, x))
+        if (row[1][x] >= floor && (size->plug || is_top (row, x)))
           note (marks, grid, k, x, j - 1, row,
                 certainty (size, grid->light + (j - 1) * w + x, w,
                            contrast, row[1][x]));

@@ -45,8 +45,13 @@
 #define PAINT      1.25       /* radii; their edges are soft */
 #define LARGER     0.4        /* power of the radius: the size that fits wins */
 #define APART      0.8        /* radii of the larger; nearer is the same */
-#define EDGE       0.6f       /* cells from full to none */
+#define EDGE       0.5f       /* cells from full to none */
 #define SUBSAMPLES 8
+#define PLUG_FROM  1.2        /* of the largest disc */
+#define PLUG_CELLS 2          /* of the grid, in one that is judged */
+#define PLUG_CENTRE 0.5       /* mm, sigma of the centre */
+#define PLUG_RING  4          /* cells so joined, at least */
+#define PLUG_WEIGHT 0.1f      /* a disc in its place is better */
 
 /* The part of the cell (x, y) that a disc around the middle of (0, 0) covers. */
 static double
@@ -113,10 +118,10 @@ set_size (SmpMarksSize *size, const SmpMarks *marks, double radius)
   if (radius < RADIUS_MIN)
     return 0;
   *size = (SmpMarksSize) { .radius = radius, .paint = PAINT * radius + EDGE };
-  while (size->octave < 2 && r > OCTAVE_MAX)
+  if (r > OCTAVE_MAX)
     {
-      size->octave++;
-      step *= 2;
+      size->octave = 1;
+      step = 2;
       r *= 0.5;
     }
 
@@ -147,6 +152,32 @@ set_size (SmpMarksSize *size, const SmpMarks *marks, double radius)
   return 1;
 }
 
+/* Plugs are larger than what a pixel at their edge can see of them.  So each
+ * cell is judged by itself, by a ring as wide as the margin allows.
+ */
+static int
+set_plugs (SmpMarksSize *size, const SmpMarks *marks, double cells_mm)
+{
+  const int    step = PLUG_CELLS;
+  const double centre = PLUG_CENTRE * cells_mm / step;
+
+  *size = (SmpMarksSize) { .octave = 1, .plug = 1, .radius = step,
+                           .paint = 0.75f * step + 0.5f * EDGE };
+  size->outer = (marks->margin - 2 * marks->closing - smp_ceil (size->paint)
+                 - (step - 1)) / step;
+  if (size->outer < PLUG_RING)
+    return 0;
+  size->inner = size->outer - 1;
+  set_taps (size, centre / CENTRE);
+  size->cells = centre / CENTRE;
+  size->gain = 1.0f;
+  size->ring_from = (size->inner - 0.5f) * (size->inner - 0.5f);
+  size->ring_to = size->outer * size->outer;
+  size->weight = PLUG_WEIGHT;
+  size->reach = size->outer * step + step - 1;
+  return 1;
+}
+
 void
 smp_marks_init (SmpMarks *marks, const SmpMarksParams *params,
                 double px_per_mm)
@@ -174,6 +205,13 @@ smp_marks_init (SmpMarks *marks, const SmpMarksParams *params,
       marks->n_sizes += set_size (&marks->size[marks->n_sizes], marks,
                                   0.5 * low * smp_exp (part) * cells_mm);
     }
+
+  /* the largest of them may not be all there is to be found */
+  const int    n = marks->n_sizes;
+  const double largest = n > 0 ? 2.0 * marks->size[n - 1].radius : 0.0;
+
+  if (n < SMP_MARKS_SIZES && high * cells_mm > PLUG_FROM * largest)
+    marks->n_sizes += set_plugs (&marks->size[n], marks, cells_mm);
 }
 
 int
@@ -191,18 +229,18 @@ left_neighbour (int x, int factor)
   return smp_floor ((2.0 * x + 1.0 - factor) / (2.0 * factor));
 }
 
-/* Cells from one that all octaves begin with, in fours. */
+/* Cells from one that both octaves begin with, in pairs. */
 static void
 place (const SmpMarks *marks, SmpRect rect, SmpMarksGrid *grid)
 {
   const int f = marks->factor, m = marks->margin;
 
-  grid->x = (left_neighbour (rect.x, f) - m) & -4;
-  grid->y = (left_neighbour (rect.y, f) - m) & -4;
+  grid->x = (left_neighbour (rect.x, f) - m) & -2;
+  grid->y = (left_neighbour (rect.y, f) - m) & -2;
   grid->width = (left_neighbour (rect.x + rect.width - 1, f) + 2 + m
-                 - grid->x + 3) & -4;
+                 - grid->x + 1) & -2;
   grid->height = (left_neighbour (rect.y + rect.height - 1, f) + 2 + m
-                  - grid->y + 3) & -4;
+                  - grid->y + 1) & -2;
 }
 
 static SmpRect
@@ -256,8 +294,8 @@ is_hidden (const SmpMarks *marks, const SmpMarksGrid *grid, int x, int y,
       most = near[k] > most ? near[k] : most;
     }
 
-  /* offsets go up to three blocks to the right of a disc's own */
-  const int blocks = (int) (0.5f * most) + 3;
+  /* centres may be outside their blocks, by half a cell at most */
+  const int blocks = (int) (0.5f * most) + 2;
 
   for (int j = y - blocks; j <= y + blocks; j++)
     for (int i = x - blocks; i <= x + blocks; i++)

@@ -27,7 +27,7 @@
 #define PX_PER_MM 5.343         /* of the back of the head */
 #define AROUND_MM 8.0
 
-static const SmpMarksParams params = { 0.7f, 1.1f, 3.3f };
+static const SmpMarksParams params = { 0.7f, 1.1f, 3.25f };
 static const gchar         *photo_folder;
 
 typedef struct
@@ -109,13 +109,38 @@ photo_path (const gchar *name, const gchar *suffix)
   return g_strdup_printf ("%s/%s%s", photo_folder, name, suffix);
 }
 
+static gdouble
+between (const gfloat *mask, gint width, gint height, gdouble x, gdouble y)
+{
+  const gint    i = CLAMP (floor (x), 0, width - 2);
+  const gint    j = CLAMP (floor (y), 0, height - 2);
+  const gdouble s = CLAMP (x - i, 0.0, 1.0), t = CLAMP (y - j, 0.0, 1.0);
+  const gfloat *at = mask + j * width + i;
+
+  return (at[0] * (1 - s) + at[1] * s) * (1 - t)
+         + (at[width] * (1 - s) + at[width + 1] * s) * t;
+}
+
+/* A mask is no light: its values are averaged as they are. */
 static gfloat *
 load_mask (const gchar *name, gdouble ratio)
 {
-  gchar  *path = photo_path (name, "_mask.png");
-  gint    width, height;
-  gfloat *mask = load (path, ratio, "Y' float", &width, &height);
+  const gint    parts = ratio < 1.0 ? 4 : 1;
+  gchar        *path = photo_path (name, "_mask.png");
+  gint          width, height;
+  gfloat       *full = load (path, 1.0, "Y' float", &width, &height);
+  const gint    w = floor (width * ratio), h = floor (height * ratio);
+  gfloat       *mask = g_new0 (gfloat, (gsize) w * h);
 
+  for (gint y = 0; y < h; y++)
+    for (gint x = 0; x < w; x++)
+      for (gint k = 0; k < parts * parts; k++)
+        mask[y * w + x]
+          += between (full, width, height,
+                      (x + (k % parts + 0.5) / parts) / ratio - 0.5,
+                      (y + (k / parts + 0.5) / parts) / ratio - 0.5)
+             / (parts * parts);
+  g_free (full);
   g_free (path);
   return mask;
 }
