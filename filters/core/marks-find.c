@@ -31,14 +31,15 @@
 #define RING_MIN   0.30f        /* part of the ring that is skin */
 #define NEAR       0.60f        /* of the response: what is less is as pale */
 #define PALE       3
-#define WAVE       0.5          /* of the response .. */
-#define WAVE_HAIR  0.25         /* .. and more in stubble, which is uneven */
-#define NOISE      1.3
-#define SPARE      0.3
+#define WAVE       0.42         /* of the response .. */
+#define WAVE_HAIR  0.33         /* .. and more in stubble, which is uneven, */
+#define WAVE_PLUG  0.75         /* .. or near the edge of a plug */
+#define NOISE      1.1
+#define SPARE      0.32
 #define HAIR_FROM  0.2
 #define HAIR_FULL  0.4
 #define HALF       0.58f        /* enough to stay above a half at the edge */
-#define SURE       0.7f
+#define SURE       0.5f
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */
 static void
@@ -249,15 +250,19 @@ is_open (const Ring *ring, double centre, double response)
   return pale > PALE;
 }
 
-/* Whether it is darker on both sides of a cell of a plug: a line. */
+/* Whether a cell is outside of a pale patch, or darker on both its sides: on a
+ * line.
+ */
 static int
-is_thin (const SmpMarksSize *size, const int16_t *light, int w, double centre,
+is_no_plug (const SmpMarksSize *size, const int16_t *light, int w, double centre,
          double response)
 {
   const int    d = (size->taps + 1) / 2;
   const double dark = centre - 0.5 * response;
   const int    step[4] = { d, d * w, d * w + d, d * w - d };
 
+  if (light[0] < dark)
+    return 1;
   for (int k = 0; k < 4; k++)
     {
       const int a = light[step[k]], b = light[-step[k]];
@@ -288,7 +293,7 @@ certainty (const SmpMarksSize *size, const int16_t *light, int w,
   const double centre = centre_mean (size, light, w);
 
   if (n == 0 || is_open (&ring, centre, response)
-      || (size->plug && is_thin (size, light, w, centre, response)))
+      || (size->plug && is_no_plug (size, light, w, centre, response)))
     return 0.0f;
 
   const double mean = sum / n, variance = squares / n - mean * mean;
@@ -298,9 +303,10 @@ certainty (const SmpMarksSize *size, const int16_t *light, int w,
   const double c = ring.wave[0] - mean * ring.turn[0];
   const double s = ring.wave[1] - mean * ring.turn[1];
   const double uneven = smp_clamp (part / HAIR_FROM, 0.0, 1.0);
-  const double wave = (WAVE + WAVE_HAIR * uneven) * 0.5 * n * response;
+  const double most = size->plug ? WAVE_PLUG : WAVE + WAVE_HAIR * uneven;
+  const double wave = most * 0.5 * n * response;
 
-  if (!size->plug && c * c + s * s > wave * wave)
+  if (c * c + s * s > wave * wave)
     return 0.0f;
 
   const double least = contrast * (1.0 - SPARE * share);

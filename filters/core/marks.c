@@ -42,7 +42,8 @@
 #define RING_LEAST 1.3
 #define SHAPE_FROM 1.3        /* radii; what tells a disc from a line */
 #define SHAPE_TO   2.0
-#define PAINT      1.25       /* radii; their edges are soft */
+#define PAINT      1.15       /* radii; scars have soft edges .. */
+#define BLUR       0.25       /* cells; .. and are seen with some blur */
 #define LARGER     0.4        /* power of the radius: the size that fits wins */
 #define APART      0.8        /* radii of the larger; nearer is the same */
 #define EDGE       0.5f       /* cells from full to none */
@@ -117,7 +118,8 @@ set_size (SmpMarksSize *size, const SmpMarks *marks, double radius)
 
   if (radius < RADIUS_MIN)
     return 0;
-  *size = (SmpMarksSize) { .radius = radius, .paint = PAINT * radius + EDGE };
+  *size = (SmpMarksSize) { .radius = radius, .paint = PAINT * radius + BLUR
+                                                     + 0.5f * EDGE };
   if (r > OCTAVE_MAX)
     {
       size->octave = 1;
@@ -162,7 +164,7 @@ set_plugs (SmpMarksSize *size, const SmpMarks *marks, double cells_mm)
   const double centre = PLUG_CENTRE * cells_mm / step;
 
   *size = (SmpMarksSize) { .octave = 1, .plug = 1, .radius = step,
-                           .paint = 0.75f * step + 0.5f * EDGE };
+                           .paint = 0.65f * step + 0.5f * EDGE };
   size->outer = (marks->margin - 2 * marks->closing - smp_ceil (size->paint)
                  - (step - 1)) / step;
   if (size->outer < PLUG_RING)
@@ -171,7 +173,7 @@ set_plugs (SmpMarksSize *size, const SmpMarks *marks, double cells_mm)
   set_taps (size, centre / CENTRE);
   size->cells = centre / CENTRE;
   size->gain = 1.0f;
-  size->ring_from = (size->inner - 0.5f) * (size->inner - 0.5f);
+  size->ring_from = size->inner * size->inner;
   size->ring_to = size->outer * size->outer;
   size->weight = PLUG_WEIGHT;
   size->reach = size->outer * step + step - 1;
@@ -319,7 +321,6 @@ paint_disc (const SmpMarks *marks, SmpMarksGrid *grid, int block,
   const float x = 2 * (block % w) + disc->dx * (1.0f / 32.0f);
   const float y = 2 * (block / w) + disc->dy * (1.0f / 32.0f);
   const float paint = marks->size[disc->size].paint;
-  const float full = paint - 0.5f * EDGE;
   const int   left = smp_clamp (smp_ceil (x - paint), 0, grid->width);
   const int   right = smp_clamp (smp_floor (x + paint), -1, grid->width - 1);
   const int   top = smp_clamp (smp_ceil (y - paint), 0, grid->height);
@@ -329,7 +330,7 @@ paint_disc (const SmpMarks *marks, SmpMarksGrid *grid, int block,
     for (int i = left; i <= right; i++)
       {
         const float    dx = i - x, dy = j - y;
-        const float    in = (full - sqrtf (dx * dx + dy * dy)) / EDGE;
+        const float    in = (paint - sqrtf (dx * dx + dy * dy)) / EDGE;
         const float    part = smp_clamp (in, 0.0, 1.0);
         const uint8_t  cover = (int) (disc->cover * part + 0.5f);
         uint8_t       *cell = &grid->cover[j * grid->width + i];

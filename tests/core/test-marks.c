@@ -249,7 +249,7 @@ test_discs (void)
     { "plugs 3 mm", fair, 5.3, 3.0, 8, 8, 60, 0.02, 0 },
     { "plugs 4 mm", fair, 5.3, 4.0, 8, 10, 60, 0.02, 0 },
     { "plugs 5 mm", fair, 5.3, 5.0, 8, 12, 60, 0.02, 0 },
-    { "plugs 5 mm, more pixels", fair, 10, 5.0, 8, 10, 60, 0.02, 0 },
+    { "plugs 4 mm, more pixels", fair, 10, 4.0, 8, 10, 60, 0.02, 0 },
   };
   uint32_t state = 3;
 
@@ -268,7 +268,7 @@ test_discs (void)
               scene->name, n, 100 * found, 100 * wrong);
       CHECK (n >= 9, "%s: %d", scene->name, n);
       CHECK (found >= 0.95, "%s: found %g", scene->name, found);
-      CHECK (wrong <= 0.01, "%s: touched %g", scene->name, wrong);
+      CHECK (wrong <= 0.02, "%s: touched %g", scene->name, wrong);
     }
 }
 
