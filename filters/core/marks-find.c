@@ -27,14 +27,14 @@
 #include "scalar.h"
 
 #define NONE       -1e4f
-#define CENTRE_MIN 0.60f        /* part of the weights that is on skin */
+#define CENTRE_MIN 0.70f        /* part of the weights that is on skin */
 #define RING_MIN   0.30f        /* part of the ring that is skin */
 #define NEAR       0.60f        /* of the response: what is less is as pale */
 #define PALE       3
-#define WAVE       0.42         /* of the response .. */
-#define WAVE_HAIR  0.33         /* .. and more in stubble, which is uneven, */
+#define WAVE       0.38         /* of the response .. */
+#define WAVE_HAIR  0.37         /* .. and more in stubble, which is uneven, */
 #define WAVE_PLUG  0.75         /* .. or near the edge of a plug */
-#define NOISE      1.1
+#define NOISE      1.2
 #define SPARE      0.32
 #define HAIR_FROM  0.2
 #define HAIR_FULL  0.4
@@ -257,7 +257,7 @@ static int
 is_no_plug (const SmpMarksSize *size, const int16_t *light, int w, double centre,
          double response)
 {
-  const int    d = (size->taps + 1) / 2;
+  const int    d = size->taps;
   const double dark = centre - 0.5 * response;
   const int    step[4] = { d, d * w, d * w + d, d * w - d };
 
