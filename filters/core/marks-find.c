@@ -29,7 +29,7 @@
 #define NONE       -1e4f
 #define CENTRE_MIN 0.70f        /* part of the weights that is on skin */
 #define RING_MIN   0.30f        /* part of the ring that is skin */
-#define NEAR       0.60f        /* of the response: what is less is as pale */
+#define NEAR       0.62f        /* of the response: what is less is as pale */
 #define PALE       3
 #define WAVE       0.38         /* of the response .. */
 #define WAVE_HAIR  0.37         /* .. and more in stubble, which is uneven, */
@@ -39,6 +39,7 @@
 #define HAIR_FROM  0.2
 #define HAIR_FULL  0.4
 #define HALF       0.58f        /* enough to stay above a half at the edge */
+#define RIM        0.5          /* of the response: less is no plug */
 #define SURE       0.5f
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */
@@ -257,15 +258,17 @@ static int
 is_no_plug (const SmpMarksSize *size, const int16_t *light, int w, double centre,
          double response)
 {
-  const int    d = size->taps;
-  const double dark = centre - 0.5 * response;
-  const int    step[4] = { d, d * w, d * w + d, d * w - d };
+  const double dark = centre - RIM * response;
+  const int    step[4] = { 1, w, w + 1, w - 1 };
+  const int    from = (size->taps + 1) / 2;
 
   if (light[0] < dark)
     return 1;
-  for (int k = 0; k < 4; k++)
+  for (int k = 0; k < 8; k++)
     {
-      const int a = light[step[k]], b = light[-step[k]];
+      const int to = k < 4 ? step[k] : -step[k - 4];
+      const int d = k % 4 < 2 ? from : (2 * from + 1) / 3;
+      const int a = light[d * to], b = light[-(d + 1) * to];
 
       if (a > 0 && b > 0 && a < dark && b < dark)
         return 1;

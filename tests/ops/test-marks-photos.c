@@ -27,7 +27,7 @@
 #define PX_PER_MM 5.343         /* of the back of the head */
 #define AROUND_MM 8.0
 
-static const SmpMarksParams params = { 0.7f, 1.1f, 3.45f };
+static const SmpMarksParams params = { 0.7f, 1.1f, 3.4f };
 static const gchar         *photo_folder;
 
 typedef struct
