@@ -2,26 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Responses of one size after the other, row by row.
- *
- * A mark is paler than the ring in nearly all directions: at most PALE of eight
- * overlapping quadrants of the ring are about as pale as it, for a mark that
- * touches another one, and no two opposite ones, for a line.  On an edge four
- * of them are.  Lines show in the second wave around the ring, too.
- *
- * A disc is clear of the noise when its contrast C to the ring is above
- *
- *   T^2 = (c - SPARE c s)^2 + (NOISE rms / r)^2,
- *
- * c = the least contrast asked for, rms that of the ring, r in cells; s goes
- * from 0 to 1 with the part of the ring that is hair.  Punches are taken where
- * hair grows, and spots as faint as the scars there are usual on bald skin.  A
- * disc at T is covered by half, one at (1 + SURE) T in full.
+/* Responses of one size after the other, row by row: the means of centres as
+ * two passes of weights, those of rings as differences of moving sums, which
+ * are of whole numbers and so the same wherever they started.
  */
 
 #include "marks-grid.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "scalar.h"
@@ -29,18 +16,8 @@
 #define NONE       -1e4f
 #define CENTRE_MIN 0.70f        /* part of the weights that is on skin */
 #define RING_MIN   0.30f        /* part of the ring that is skin */
-#define NEAR       0.62f        /* of the response: what is less is as pale */
-#define PALE       3
-#define WAVE       0.38         /* of the response .. */
-#define WAVE_HAIR  0.37         /* .. and more in stubble, which is uneven, */
-#define WAVE_PLUG  0.75         /* .. or near the edge of a plug */
-#define NOISE      1.2
-#define SPARE      0.32
-#define HAIR_FROM  0.2
-#define HAIR_FULL  0.4
 #define HALF       0.58f        /* enough to stay above a half at the edge */
-#define RIM        0.5          /* of the response: less is no plug */
-#define SURE       0.5f
+#define SURE       0.5f         /* above the threshold: certain */
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */
 static void
@@ -160,165 +137,6 @@ respond (const SmpMarksSize *size, SmpMarksGrid *grid, int w, int y,
     }
 }
 
-/* Eighth of the circle, 0..7 around. */
-static int
-octant (int dx, int dy)
-{
-  const int ax = dx < 0 ? -dx : dx, ay = dy < 0 ? -dy : dy;
-
-  if (dy >= 0)
-    return dx > 0 ? (ax > ay ? 0 : 1) : (ay > ax ? 2 : 3);
-  return dx <= 0 ? (ax >= ay ? 4 : 5) : (ay >= ax ? 6 : 7);
-}
-
-typedef struct
-{
-  double sum[8], squares[8];      /* of skin, by octant */
-  int    n[8], hair;
-  double turn[2], wave[2];        /* sums of e^(2 i angle), and times light */
-} Ring;
-
-static void
-read_ring (const SmpMarksSize *size, const int16_t *light, int w, Ring *ring)
-{
-  memset (ring, 0, sizeof *ring);
-  for (int dy = -size->outer; dy <= size->outer; dy++)
-    for (int dx = -size->outer; dx <= size->outer; dx++)
-      {
-        const int   d2 = dx * dx + dy * dy;
-        const int   value = light[dy * w + dx];
-
-        if (d2 < size->ring_from || d2 > size->ring_to || value == 0)
-          continue;
-        if (value < 0)
-          {
-            ring->hair++;
-            continue;
-          }
-
-        const int    k = octant (dx, dy);
-        const double c = (double) (dx * dx - dy * dy) / d2;
-        const double s = 2.0 * dx * dy / d2;
-
-        ring->sum[k] += value;
-        ring->squares[k] += (double) value * value;
-        ring->n[k]++;
-        ring->turn[0] += c;
-        ring->turn[1] += s;
-        ring->wave[0] += value * c;
-        ring->wave[1] += value * s;
-      }
-}
-
-/* Weighted mean of the centre. */
-static float
-centre_mean (const SmpMarksSize *size, const int16_t *light, int w)
-{
-  const int m = size->taps;
-  float     sum = 0.0f, weight = 0.0f;
-
-  for (int dy = -m; dy <= m; dy++)
-    for (int dx = -m; dx <= m; dx++)
-      {
-        const float tap = size->tap[dy < 0 ? -dy : dy]
-                          * size->tap[dx < 0 ? -dx : dx];
-        const int   value = light[dy * w + dx];
-
-        sum += value > 0 ? tap * value : 0.0f;
-        weight += value > 0 ? tap : 0.0f;
-      }
-  return sum / weight;
-}
-
-/* Whether the ring is about as pale as the centre in too many directions. */
-static int
-is_open (const Ring *ring, double centre, double response)
-{
-  const double palest = centre - NEAR * response;
-  int          pale = 0, near[8];
-
-  for (int k = 0; k < 8; k++)
-    {
-      const int next = (k + 1) % 8;
-
-      near[k] = ring->sum[k] + ring->sum[next]
-                > palest * (ring->n[k] + ring->n[next]);
-      pale += near[k];
-    }
-  for (int k = 0; k < 4; k++)
-    if (near[k] && near[k + 4])
-      return 1;
-  return pale > PALE;
-}
-
-/* Whether a cell is outside of a pale patch, or darker on both its sides: on a
- * line.
- */
-static int
-is_no_plug (const SmpMarksSize *size, const int16_t *light, int w, double centre,
-         double response)
-{
-  const double dark = centre - RIM * response;
-  const int    step[4] = { 1, w, w + 1, w - 1 };
-  const int    from = (size->taps + 1) / 2;
-
-  if (light[0] < dark)
-    return 1;
-  for (int k = 0; k < 8; k++)
-    {
-      const int to = k < 4 ? step[k] : -step[k - 4];
-      const int d = k % 4 < 2 ? from : (2 * from + 1) / 3;
-      const int a = light[d * to], b = light[-(d + 1) * to];
-
-      if (a > 0 && b > 0 && a < dark && b < dark)
-        return 1;
-    }
-  return 0;
-}
-
-/* C / T of a disc of this response, 0 if its shape is another. */
-static float
-certainty (const SmpMarksSize *size, const int16_t *light, int w,
-           float contrast, float response)
-{
-  double sum = 0.0, squares = 0.0;
-  int    n = 0;
-  Ring   ring;
-
-  read_ring (size, light, w, &ring);
-  for (int k = 0; k < 8; k++)
-    {
-      sum += ring.sum[k];
-      squares += ring.squares[k];
-      n += ring.n[k];
-    }
-
-  const double centre = centre_mean (size, light, w);
-
-  if (n == 0 || is_open (&ring, centre, response)
-      || (size->plug && is_no_plug (size, light, w, centre, response)))
-    return 0.0f;
-
-  const double mean = sum / n, variance = squares / n - mean * mean;
-  const double part = ring.hair / (double) (ring.hair + n);
-  const double share = smp_clamp ((part - HAIR_FROM) / (HAIR_FULL - HAIR_FROM),
-                                  0.0, 1.0);
-  const double c = ring.wave[0] - mean * ring.turn[0];
-  const double s = ring.wave[1] - mean * ring.turn[1];
-  const double uneven = smp_clamp (part / HAIR_FROM, 0.0, 1.0);
-  const double most = size->plug ? WAVE_PLUG : WAVE + WAVE_HAIR * uneven;
-  const double wave = most * 0.5 * n * response;
-
-  if (c * c + s * s > wave * wave)
-    return 0.0f;
-
-  const double least = contrast * (1.0 - SPARE * share);
-  const double noise = NOISE / size->cells;
-
-  return response / (size->gain
-                     * sqrt (least * least + noise * noise * variance));
-}
-
 /* Where between -.5 and .5 the parabola through three values has its top. */
 static float
 top (float before, float here, float after)
@@ -378,7 +196,7 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
   const int           h = grid->height >> size->octave;
   const int           o = size->outer, m = size->taps;
   const float         contrast = marks->contrast * SMP_MARKS_STEPS;
-  const float         least = size->gain * contrast * (1.0 - SPARE);
+  const float         least = size->gain * contrast * SMP_MARKS_LEAST;
   const float         floor = least > 1.0f ? least : 1.0f;
   float              *row[3] = { grid->response[0], grid->response[1],
                                  grid->response[2] };
@@ -402,8 +220,8 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
       for (int x = o + 1; x < w - o - 1; x++)   /* and row j - 1 is between */
         if (row[1][x] >= floor && (size->plug || is_top (row, x)))
           note (marks, grid, k, x, j - 1, row,
-                certainty (size, grid->light + (j - 1) * w + x, w,
-                           contrast, row[1][x]));
+                smp_marks_certainty (size, grid->light + (j - 1) * w + x, w,
+                                     contrast, row[1][x]));
     }
 }
 
