@@ -2,41 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Responses of one size after the other, row by row.
- *
- * A mark is paler than the ring in nearly all directions: at most PALE of eight
- * overlapping quadrants of the ring are about as pale as it, for a mark that
- * touches another one, and no two opposite ones, for a line.  On an edge four
- * of them are.
- *
- * A disc is clear of the noise when its contrast C to the ring is above
- *
- *   T^2 = (c - SPARE c s)^2 + (NOISE rms / r)^2,
- *
- * c = the least contrast asked for, rms that of the ring, r in cells; s goes
- * from 0 to 1 with the part of the ring that is hair.  Punches are taken where
- * hair grows, and spots as faint as the scars there are usual on bald skin.  A
- * disc at T is covered by half, one at (1 + SURE) T in full.
+/* Responses of one size after the other, row by row: the means of centres as
+ * two passes of weights, those of rings as differences of moving sums, which
+ * are of whole numbers and so the same wherever they started.
  */
 
 #include "marks-grid.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "scalar.h"
 
 #define NONE       -1e4f
-#define CENTRE_MIN 0.60f        /* part of the weights that is on skin */
+#define CENTRE_MIN 0.70f        /* part of the weights that is on skin */
 #define RING_MIN   0.30f        /* part of the ring that is skin */
-#define NEAR       0.60f        /* of the response: what is less is as pale */
-#define PALE       3
-#define NOISE      1.3
-#define SPARE      0.3
-#define HAIR_FROM  0.2
-#define HAIR_FULL  0.4
-#define HALF       0.55f        /* enough to stay above a half at the edge */
-#define SURE       0.5f
+#define HALF       0.58f        /* enough to stay above a half at the edge */
+#define SURE       0.5f         /* above the threshold: certain */
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */
 static void
@@ -156,107 +137,6 @@ respond (const SmpMarksSize *size, SmpMarksGrid *grid, int w, int y,
     }
 }
 
-/* Eighth of the circle, 0..7 around. */
-static int
-octant (int dx, int dy)
-{
-  const int ax = dx < 0 ? -dx : dx, ay = dy < 0 ? -dy : dy;
-
-  if (dy >= 0)
-    return dx > 0 ? (ax > ay ? 0 : 1) : (ay > ax ? 2 : 3);
-  return dx <= 0 ? (ax >= ay ? 4 : 5) : (ay >= ax ? 6 : 7);
-}
-
-typedef struct
-{
-  double sum[8], squares[8];      /* of skin, by octant */
-  int    n[8], hair;
-} Ring;
-
-static void
-read_ring (const SmpMarksSize *size, const int16_t *light, int w, Ring *ring)
-{
-  memset (ring, 0, sizeof *ring);
-  for (int dy = -size->outer; dy <= size->outer; dy++)
-    for (int dx = -size->outer; dx <= size->outer; dx++)
-      {
-        const int   d2 = dx * dx + dy * dy;
-        const int   value = light[dy * w + dx];
-
-        if (d2 < size->ring_from || d2 > size->ring_to || value == 0)
-          continue;
-        if (value < 0)
-          {
-            ring->hair++;
-            continue;
-          }
-
-        const int k = octant (dx, dy);
-
-        ring->sum[k] += value;
-        ring->squares[k] += (double) value * value;
-        ring->n[k]++;
-      }
-}
-
-/* Weighted mean of the centre. */
-static float
-centre_mean (const SmpMarksSize *size, const int16_t *light, int w)
-{
-  const int m = size->taps;
-  float     sum = 0.0f, weight = 0.0f;
-
-  for (int dy = -m; dy <= m; dy++)
-    for (int dx = -m; dx <= m; dx++)
-      {
-        const float tap = size->tap[dy < 0 ? -dy : dy]
-                          * size->tap[dx < 0 ? -dx : dx];
-        const int   value = light[dy * w + dx];
-
-        sum += value > 0 ? tap * value : 0.0f;
-        weight += value > 0 ? tap : 0.0f;
-      }
-  return sum / weight;
-}
-
-/* C / T of a disc of this response, 0 if its shape is another. */
-static float
-certainty (const SmpMarksSize *size, const int16_t *light, int w,
-           float contrast, float response)
-{
-  double sum = 0.0, squares = 0.0, palest;
-  int    n = 0, pale = 0, near[8];
-  Ring   ring;
-
-  read_ring (size, light, w, &ring);
-  palest = centre_mean (size, light, w) - NEAR * response;
-  for (int k = 0; k < 8; k++)
-    {
-      const int next = (k + 1) % 8;
-
-      near[k] = ring.sum[k] + ring.sum[next]
-                > palest * (ring.n[k] + ring.n[next]);
-      pale += near[k];
-      sum += ring.sum[k];
-      squares += ring.squares[k];
-      n += ring.n[k];
-    }
-  if (n == 0 || pale > PALE)
-    return 0.0f;
-  for (int k = 0; k < 4; k++)
-    if (near[k] && near[k + 4])
-      return 0.0f;
-
-  const double variance = squares / n - sum / n * (sum / n);
-  const double hair = (ring.hair / (double) (ring.hair + n) - HAIR_FROM)
-                      / (HAIR_FULL - HAIR_FROM);
-  const double least = contrast * (1.0 - SPARE * smp_clamp (hair, 0.0, 1.0));
-  const double noise = NOISE / size->cells;
-
-  return response / (size->gain
-                     * sqrt (least * least + noise * noise * variance));
-}
-
 /* Where between -.5 and .5 the parabola through three values has its top. */
 static float
 top (float before, float here, float after)
@@ -316,7 +196,7 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
   const int           h = grid->height >> size->octave;
   const int           o = size->outer, m = size->taps;
   const float         contrast = marks->contrast * SMP_MARKS_STEPS;
-  const float         least = size->gain * contrast * (1.0 - SPARE);
+  const float         least = size->gain * contrast * SMP_MARKS_LEAST;
   const float         floor = least > 1.0f ? least : 1.0f;
   float              *row[3] = { grid->response[0], grid->response[1],
                                  grid->response[2] };
@@ -338,10 +218,10 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
       if (j < o + 2)
         continue;
       for (int x = o + 1; x < w - o - 1; x++)   /* and row j - 1 is between */
-        if (row[1][x] >= floor && is_top (row, x))
+        if (row[1][x] >= floor && (size->plug || is_top (row, x)))
           note (marks, grid, k, x, j - 1, row,
-                certainty (size, grid->light + (j - 1) * w + x, w,
-                           contrast, row[1][x]));
+                smp_marks_certainty (size, grid->light + (j - 1) * w + x, w,
+                                     contrast, row[1][x]));
     }
 }
 

@@ -23,4 +23,17 @@ void smp_marks_sample (const SmpMarks *marks,
 void smp_marks_find   (const SmpMarks *marks,
                        SmpMarksGrid   *grid);
 
+#define SMP_MARKS_APART 0.8     /* radii; what is nearer is the same disc */
+#define SMP_MARKS_EDGE  0.5f    /* cells from full to no coverage */
+#define SMP_MARKS_LEAST 0.68    /* of the contrast asked for, in stubble */
+
+/* C / T of a disc whose centre is at light, of rows w cells wide; 0 if it has
+ * another shape.  contrast and response in steps.
+ */
+float smp_marks_certainty (const SmpMarksSize *size,
+                           const int16_t      *light,
+                           int                 w,
+                           float               contrast,
+                           float               response);
+
 #endif

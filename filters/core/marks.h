@@ -27,10 +27,11 @@ typedef struct
   float contrast;             /* 0..100: least difference in L* to the skin */
 } SmpMarksParams;             /* around */
 
-/* How discs of about one size are found, on the grid halved `octave` times. */
+/* How discs of about one size are found, on the grid, or half of it. */
 typedef struct
 {
-  int   octave;               /* 0..2 */
+  int   octave;               /* 1: half of the grid */
+  int   plug;                 /* every cell by itself, not the disc around */
   int   taps, inner, outer;   /* cells so halved: centre, and ring around it */
   float tap[SMP_MARKS_TAPS + 1];
   float gain;                 /* response to such a disc of contrast 1 */
