@@ -13,7 +13,8 @@
 
 #define FOR_EACH_OP(X) \
   X (smp_dots) \
-  X (smp_density_gradient)
+  X (smp_density_gradient) \
+  X (smp_scar_camouflage)
 
 #define DECLARE(name) \
   void gegl_op_##name##_register_type (GTypeModule *module);

@@ -10,9 +10,15 @@
 
 #include "paint.h"
 
+#include <string.h>
+
 #include "core/render.h"
 
 #define BAND 32             /* rows of pixels in memory at once */
+
+#define AREA_REGION 1024    /* px looked through for scar areas at a time */
+#define AREA_ROW    1024    /* px of a row in memory at once, while looking */
+#define AREA_BLOCKS 64
 
 /* Where the treatment comes from: alpha of input in its own format, because
  * most places of a photo have none and a few zero bytes need no conversion.
@@ -21,7 +27,7 @@ typedef struct
 {
   const GeglRectangle *extent;
   GeglSampler         *sampler;       /* NULL: opaque, treated all over */
-  const Babl          *to_rgba;
+  const Babl          *native, *to_rgba;
   gint                 alpha;         /* bytes before alpha, which is last */
   gint                 pixel;         /* bytes */
 } Cover;
@@ -49,6 +55,7 @@ cover_open (GeglBuffer *input, const Babl *format)
     native = format;
   cover.sampler = gegl_buffer_sampler_new (input, native,
                                            GEGL_SAMPLER_NEAREST);
+  cover.native = native;
   cover.to_rgba = babl_fish (native, format);
   cover.pixel = babl_format_get_bytes_per_pixel (native);
   cover.alpha = cover.pixel
@@ -88,7 +95,9 @@ read_row (void *data, int x, int y, int n, float *rgba)
                    photo->format, rgba, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
 }
 
-/* Reads, composes and writes a cell in bands; light NULL: no dot reaches it. */
+/* Reads, composes and writes a cell in bands; light NULL: nothing reaches it;
+ * skin NULL: light has been limited by it.
+ */
 static void
 compose_cell (const SmpPlan *plan, SmpResult mode, const Photo *photo,
               GeglBuffer *output, const GeglRectangle *cell,
@@ -108,11 +117,15 @@ compose_cell (const SmpPlan *plan, SmpResult mode, const Photo *photo,
 
           for (gint c = 0; light && c < 3; c++)
             row[c] = light->data[c] + (y + j) * light->stride;
-          if (light)
+          if (light && skin)
             smp_skin_apply_row (&plan->skin, skin, rows.x, rows.y + j,
                                 cell->width, rgba, row);
-          smp_compose_row (mode, light ? (const gfloat *const *) row : NULL,
-                           cell->width, rgba);
+          if (plan->params.scar.active && mode == SMP_RESULT_LAYER)
+            smp_compose_cover_row (light ? (const gfloat *const *) row : NULL,
+                                   cell->width, rgba);
+          else
+            smp_compose_row (mode, light ? (const gfloat *const *) row : NULL,
+                             cell->width, rgba);
         }
       gegl_buffer_set (output, &rows, 0, photo->format, band,
                        GEGL_AUTO_ROWSTRIDE);
@@ -143,29 +156,169 @@ paint_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
                 dots > 0 ? &light : NULL, band);
 }
 
+/* Where in a photo there is a scar area at all, block by block. */
+typedef struct
+{
+  gint   size;                /* px of a block */
+  gint   x, y, width, height; /* blocks */
+  guint8 found[AREA_BLOCKS * AREA_BLOCKS];
+} Area;
+
+static gint
+block_of (gint place, gint size)
+{
+  return (place - (place & (size - 1))) / size;
+}
+
+/* Notes the blocks of pixels that have any alpha. */
+static void
+area_scan (Area *area, const Cover *cover, const GeglRectangle *rows,
+           const guint8 *raw)
+{
+  for (gint y = 0; y < rows->height; y++)
+    {
+      guint8 *found = area->found
+                      + (block_of (rows->y + y, area->size) - area->y)
+                        * area->width;
+
+      for (gint x = 0; x < rows->width; x++, raw += cover->pixel)
+        for (gint i = cover->alpha; i < cover->pixel; i++)
+          if (raw[i] != 0)
+            found[block_of (rows->x + x, area->size) - area->x] = 1;
+    }
+}
+
+/* Looks at box of the photo; memory: SMP_CELL x BAND pixels of RGBA float. */
+static void
+area_read (Area *area, const Photo *photo, const GeglRectangle *box,
+           gpointer memory)
+{
+  const Cover  *cover = &photo->cover;
+  const gint    bytes = 4 * SMP_CELL * BAND * sizeof (gfloat);
+  GeglRectangle part;
+
+  area->size = BAND;
+  while (MAX (box->width, box->height) > (AREA_BLOCKS - 2) * area->size)
+    area->size *= 2;
+  area->x = block_of (box->x, area->size);
+  area->y = block_of (box->y, area->size);
+  area->width = block_of (box->x + box->width - 1, area->size) + 1 - area->x;
+  area->height = block_of (box->y + box->height - 1, area->size) + 1 - area->y;
+  memset (area->found, cover->sampler ? 0 : 1, sizeof area->found);
+  if (!cover->sampler || !gegl_rectangle_intersect (&part, box, cover->extent))
+    return;
+
+  for (gint x = part.x; x < part.x + part.width; x += AREA_ROW)
+    {
+      const gint width = MIN (AREA_ROW, part.x + part.width - x);
+      const gint most = bytes / (width * cover->pixel);
+
+      for (gint y = part.y; y < part.y + part.height; y += most)
+        {
+          const GeglRectangle rows = { x, y, width,
+                                       MIN (most, part.y + part.height - y) };
+
+          gegl_buffer_get (photo->input, &rows, 1.0, cover->native, memory,
+                           GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+          area_scan (area, cover, &rows, memory);
+        }
+    }
+}
+
+/* Whether there is any within reach of the cell; all of it has been read. */
+static gboolean
+area_near (const Area *area, const GeglRectangle *cell, gint reach)
+{
+  const gint size = area->size;
+  const gint x0 = block_of (cell->x - reach, size) - area->x;
+  const gint y0 = block_of (cell->y - reach, size) - area->y;
+  const gint x1 = block_of (cell->x + cell->width + reach - 1, size) - area->x;
+  const gint y1 = block_of (cell->y + cell->height + reach - 1, size)
+                  - area->y;
+
+  for (gint y = MAX (y0, 0); y <= MIN (y1, area->height - 1); y++)
+    for (gint x = MAX (x0, 0); x <= MIN (x1, area->width - 1); x++)
+      if (area->found[y * area->width + x])
+        return TRUE;
+  return FALSE;
+}
+
+static void
+paint_scar_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
+                 const Area *area, GeglBuffer *output,
+                 const GeglRectangle *cell, SmpScratch *scratch, gfloat *band)
+{
+  const Photo  *photo = source->data;
+  const SmpRect rect = { cell->x, cell->y, cell->width, cell->height };
+  SmpPlanes     light;
+  gboolean      changes = FALSE;
+
+  if (area_near (area, cell, plan->scar.change_reach))
+    changes = smp_render_scar (plan, rect, source,
+                               area_near (area, cell, plan->scar.tone_reach),
+                               scratch, &light);
+  if (!changes && mode == SMP_RESULT_PHOTO)
+    gegl_buffer_copy (photo->input, cell, GEGL_ABYSS_NONE, output, cell);
+  else
+    compose_cell (plan, mode, photo, output, cell, NULL,
+                  changes ? &light : NULL, band);
+}
+
+/* One region of at most AREA_REGION px square. */
+static void
+paint_scars (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
+             GeglBuffer *output, const GeglRectangle *region,
+             SmpScratch *scratch, gfloat *band)
+{
+  const gint          reach = smp_scar_reach (&plan->scar);
+  const gint          side = plan->scar.rect;
+  const gint          x0 = region->x - (region->x & (side - 1));
+  const gint          y0 = region->y - (region->y & (side - 1));
+  const GeglRectangle box = { region->x - reach, region->y - reach,
+                              region->width + 2 * reach,
+                              region->height + 2 * reach };
+  Area                area;
+
+  area_read (&area, source->data, &box, band);
+  for (gint y = y0; y < region->y + region->height; y += side)
+    for (gint x = x0; x < region->x + region->width; x += side)
+      {
+        GeglRectangle cell = { x, y, side, side };
+
+        gegl_rectangle_intersect (&cell, &cell, region);
+        paint_scar_cell (plan, mode, source, &area, output, &cell, scratch,
+                         band);
+      }
+}
+
 void
 smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
+  const gboolean       scar = plan->params.scar.active;
+  const gint           side = scar ? AREA_REGION : SMP_CELL;
   const GeglRectangle *extent = gegl_buffer_get_extent (input);
   Photo                photo = { input, format, cover_open (input, format) };
   const SmpSource      source = {
     cover_at, read_row,
-    { extent->x, extent->y, extent->width, extent->height }, &photo
+    { extent->x, extent->y, extent->width, extent->height }, &photo, NULL
   };
   SmpScratch          *scratch = gegl_scratch_alloc (sizeof *scratch);
   gfloat              *band = gegl_scratch_alloc (4 * SMP_CELL * BAND
                                                   * sizeof (gfloat));
-  const gint           x0 = roi->x - (roi->x & (SMP_CELL - 1));
-  const gint           y0 = roi->y - (roi->y & (SMP_CELL - 1));
+  const gint           x0 = roi->x - (roi->x & (side - 1));
+  const gint           y0 = roi->y - (roi->y & (side - 1));
 
-  for (gint y = y0; y < roi->y + roi->height; y += SMP_CELL)
-    for (gint x = x0; x < roi->x + roi->width; x += SMP_CELL)
+  for (gint y = y0; y < roi->y + roi->height; y += side)
+    for (gint x = x0; x < roi->x + roi->width; x += side)
       {
-        GeglRectangle cell = { x, y, SMP_CELL, SMP_CELL };
+        GeglRectangle cell = { x, y, side, side };
 
         gegl_rectangle_intersect (&cell, &cell, roi);
-        paint_cell (plan, mode, &source, output, &cell, scratch, band);
+        if (scar)
+          paint_scars (plan, mode, &source, output, &cell, scratch, band);
+        else
+          paint_cell (plan, mode, &source, output, &cell, scratch, band);
       }
 
   gegl_scratch_free (band);

@@ -6,7 +6,7 @@
  * works on the rows of shared-*.h and "hairline".  The operation itself offers
  *
  *   get_params()  its values for the core, get_shared_params() and its own
- *   has_dots()    FALSE where its values can make no dot
+ *   has_effect()  FALSE where its values can change nothing
  */
 
 #include "paint.h"
@@ -18,7 +18,7 @@ enum { TEXT_FRAME, TEXT_HAIRLINE };       /* texts that can be refused */
 static SmpParams get_params (GeglOperation       *operation,
                              const GeglRectangle *box,
                              const Babl          *format);
-static gboolean  has_dots   (GeglOperation       *operation);
+static gboolean  has_effect (GeglOperation       *operation);
 
 static SmpFrame
 get_frame (GeglOperation *operation, const GeglRectangle *box)
@@ -30,17 +30,6 @@ get_frame (GeglOperation *operation, const GeglRectangle *box)
     smp_state_warn (o->user_data, TEXT_FRAME, operation, o->frame,
                     "is not a frame, using the layer's box");
   return frame;
-}
-
-/* Cleared, byte by byte, when it is none. */
-static void
-get_line (GeglOperation *operation, SmpPath *path)
-{
-  GeglProperties *o = GEGL_PROPERTIES (operation);
-
-  if (!smp_path_parse (o->hairline, path))
-    smp_state_warn (o->user_data, TEXT_HAIRLINE, operation, o->hairline,
-                    "is not a hairline, using none");
 }
 
 /* Linear light; a transparent colour is none: 0. */
@@ -137,7 +126,7 @@ get_invalidated_by_change (GeglOperation *operation, const gchar *input_pad,
   return smp_state_grow (GEGL_PROPERTIES (operation)->user_data, roi);
 }
 
-/* Without any dots the photo itself is the result. */
+/* Without any effect the photo itself is the result. */
 static gboolean
 operation_process (GeglOperation        *operation,
                    GeglOperationContext *context,
@@ -145,7 +134,7 @@ operation_process (GeglOperation        *operation,
                    const GeglRectangle  *result,
                    gint                  level)
 {
-  if (!has_dots (operation)
+  if (!has_effect (operation)
       && GEGL_PROPERTIES (operation)->result == SMP_OP_RESULT_PHOTO)
     {
       gegl_operation_context_take_object (

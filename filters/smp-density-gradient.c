@@ -26,6 +26,7 @@
 #include "gegl-op.h"
 
 #include "shared-op.h"
+#include "shared-op-line.h"
 
 static SmpParams
 get_params (GeglOperation *operation, const GeglRectangle *box,
@@ -57,7 +58,7 @@ get_params (GeglOperation *operation, const GeglRectangle *box,
 }
 
 static gboolean
-has_dots (GeglOperation *operation)
+has_effect (GeglOperation *operation)
 {
   GeglProperties *o = GEGL_PROPERTIES (operation);
 

@@ -24,6 +24,7 @@
 #include "gegl-op.h"
 
 #include "shared-op.h"
+#include "shared-op-line.h"
 
 static SmpParams
 get_params (GeglOperation *operation, const GeglRectangle *box,
@@ -48,7 +49,7 @@ get_params (GeglOperation *operation, const GeglRectangle *box,
 }
 
 static gboolean
-has_dots (GeglOperation *operation)
+has_effect (GeglOperation *operation)
 {
   return GEGL_PROPERTIES (operation)->density > 0.0;
 }

@@ -9,6 +9,7 @@
  *   multiply:  1 - (1 - T) / a,            A = a
  * a = 0: nothing changed, A = 0 and RGB = photo (layer) or 1 (multiply).
  * Where light is added, G > 1, a layer is opaque, RGB G; pigment alone cannot.
+ * A filter that lightens everywhere makes a layer of RGB G, A = 1 where G != 1.
  */
 
 #include "compose.h"
@@ -107,4 +108,13 @@ smp_compose_row (SmpResult output, const float *const light[3], int n,
       compose_photo (light, n, rgba);
       break;
     }
+}
+
+void
+smp_compose_cover_row (const float *const light[3], int n, float *rgba)
+{
+  compose_photo (light, n, rgba);
+  for (int i = 0; i < n; i++)
+    rgba[4 * i + 3] = light && (light[0][i] != 1.0f || light[1][i] != 1.0f
+                                || light[2][i] != 1.0f);
 }

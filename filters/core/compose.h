@@ -25,4 +25,11 @@ void smp_compose_row (SmpResult          output,
                       int                n,
                       float             *rgba);
 
+/* The same as a layer for filters that lighten as well as darken: opaque with
+ * the new colour where G is not 1, empty elsewhere.
+ */
+void smp_compose_cover_row (const float *const light[3],
+                            int                n,
+                            float             *rgba);
+
 #endif

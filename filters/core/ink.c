@@ -46,8 +46,8 @@ hue_strength (const SmpPlan *plan, uint64_t id)
 
 int
 smp_ink_layers (const SmpPlan *plan, uint64_t id, double x_mm, double y_mm,
-                const SmpShape *shape, const SmpEdge *edge, int session,
-                SmpInkLayer layer[2])
+                const SmpShape *shape, const SmpEdge *edge,
+                const SmpScarSpot *scar, int session, SmpInkLayer layer[2])
 {
   const SmpAgeing    *ageing = &plan->ageing;
   const float         water = 1.0f + plan->params.dilution;
@@ -59,26 +59,39 @@ smp_ink_layers (const SmpPlan *plan, uint64_t id, double x_mm, double y_mm,
   const float        *absorption = healing.scab
                                    ? plan->scab_absorption
                                    : plan->absorption[shape->shade];
-  const float         size = edge->size * healing.size;
+  const float         inside = scar ? scar->inside : 0.0f;
+  const float         size = edge->size * healing.size
+                             * (1.0f + (SMP_SCAR_WIDER - 1.0f) * inside);
+  const float         more = session == 0 ? SMP_SCAR_WATER * inside : 0.0f;
   const float         radius2 = smp_shape_radius2 (shape) * size * size;
   const float         density = plan->pigment_density * shape->strength
                                 * session_shade[session]
                                 * hue_strength (plan, id)
                                 * healing.strength
-                                * (water / (water + edge->water));
+                                * (water / (water + edge->water + more));
 
   for (int i = 0; i < ageing->inks; i++)
     {
       const SmpInk *ink = &ageing->ink[i];
       const float   growth = 1.0f + ink->spread_mm2 / radius2;
-      const float   soft = healing.scab ? SCAB_SOFTNESS
-                                        : plan->softness[shape->shade];
+      const float   rim = (healing.scab ? SCAB_SOFTNESS
+                                        : plan->softness[shape->shade])
+                          + inside * SMP_SCAR_SOFT_MM / sqrtf (radius2);
+      const float   soft = rim < 1.0f ? rim : 1.0f;
+      const float   left_ink = ink->contrast
+                               + inside * (plan->scar_ageing.ink[i].contrast
+                                           - ink->contrast);
 
       layer[i].scale = size * sqrtf (growth);
       layer[i].softness = 1.0f - (1.0f - soft) / growth;
       smp_pigment_alpha (density / growth, absorption, layer[i].alpha);
       for (int c = 0; c < 3; c++)
-        layer[i].alpha[c] *= ink->contrast * left;
+        {
+          const float a = layer[i].alpha[c] * (left_ink * left)
+                          * (scar ? scar->light[c] : 1.0f);
+
+          layer[i].alpha[c] = a < 1.0f ? a : 1.0f;
+        }
     }
   return ageing->inks;
 }

@@ -19,6 +19,10 @@
 #include "scalar.h"
 
 static const float session_share[SMP_SESSIONS] = { 0.30f, 0.70f, 1.0f, 1.15f };
+
+/* Scars are filled faster: 60 - 85 - 100 % of what the skin around has. */
+static const float scar_share[SMP_SESSIONS] = { 0.60f, 0.85f, 1.0f, 1.15f };
+
 #define SESSION_GAP_DAYS 14
 
 /* A scab is brown, whatever the pigment: factors of the absorption. */
@@ -26,6 +30,12 @@ static const float scab_hue[3] = { 0.92f, 1.05f, 1.20f };
 
 #define RED_DOTS_MM2  0.5         /* so many dots redden an area fully */
 #define FLARE_GRID_MM 0.8
+
+static const float *
+shares (const SmpParams *p)
+{
+  return p->scar.active ? scar_share : session_share;
+}
 
 static SmpParams
 clamp_params (const SmpParams *p)
@@ -113,7 +123,8 @@ largest_radius_mm (const SmpPlan *plan)
   const SmpParams *p = &plan->params;
   const double     fresh = smp_healing_size_max (&plan->healing);
   const double     older = smp_healing_size_max (&plan->settled);
-  const double     grown = (fresh > older ? fresh : older)
+  const double     wider = p->scar.active ? SMP_SCAR_WIDER : 1.0;
+  const double     grown = (fresh > older ? fresh : older) * wider
                            * smp_dot_radius_max (p->variation, p->dot_size_mm);
   const double     dot = sqrt (grown * grown
                                + 2.0 * smp_ageing_spread_max (&plan->ageing));
@@ -124,6 +135,30 @@ largest_radius_mm (const SmpPlan *plan)
   if (plan->healing.flakes > 0.0f && largest < SMP_FLAKE_RADIUS_MM)
     largest = SMP_FLAKE_RADIUS_MM;
   return largest;
+}
+
+/* Pigment fades faster in scar tissue, and spreads as elsewhere. */
+static void
+init_scar (SmpPlan *plan)
+{
+  const SmpParams *p = &plan->params;
+  SmpAgeingParams  ageing = p->ageing;
+  const SmpScarDot dot = {
+    .area_mm2 = SMP_PI / 4.0 * p->dot_size_mm * p->dot_size_mm,
+    .alpha = { 0 }, .density_cm2 = p->density_cm2,
+    .reach_px = plan->reach_px
+  };
+
+  ageing.years *= SMP_SCAR_FADING;
+  ageing.touch_up *= SMP_SCAR_FADING;
+  smp_ageing_init (&plan->scar_ageing, &ageing, p->depth_mm);
+  smp_scar_init (&plan->scar, &p->scar, &dot,
+                 smp_chart_length_px (&plan->chart, 1.0), p->seed,
+                 plan->camera.x, plan->camera.y);
+  smp_pigment_alpha (plan->pigment_density, plan->absorption[SMP_SHADES / 2],
+                     plan->scar.dot.alpha);
+  if (p->scar.active)
+    plan->query_density *= plan->scar.treatment_max;
 }
 
 /* A soft rim doubles a radius; 1 px for the rim of the smallest dots, 1 px for
@@ -138,13 +173,18 @@ init_reach (SmpPlan *plan)
   const int    flare = plan->healing.redness > 0.0f
                        ? smp_halo_reach (&plan->flare) : 0;
   const int    skin = smp_skin_reach (&plan->skin);
+  int          scar;
 
   plan->jitter_mm = smp_dot_jitter_max (plan->params.variation);
   plan->dot_reach_px = smp_ceil (smp_clamp (2.0 * radius_px, 0.0, 1e5)) + 2
                        + (halo > flare ? halo : flare);
   plan->reach_px = plan->dot_reach_px + smp_camera_reach (&plan->camera);
+  init_scar (plan);
+  scar = smp_scar_reach (&plan->scar);
   if (plan->reach_px < skin)
     plan->reach_px = skin;
+  if (plan->reach_px < scar)
+    plan->reach_px = scar;
 }
 
 void
@@ -162,12 +202,12 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
     sigma_px[c] = smp_chart_length_px (&plan->chart, sigma_mm[c]);
   smp_halo_init (&plan->halo, sigma_px);
 
-  plan->session_density = p.density_cm2 * session_share[p.session - 1];
+  plan->session_density = p.density_cm2 * shares (&p)[p.session - 1];
   plan->query_density = plan->session_density
                         * smp_chart_area_max (&plan->chart);
   plan->fresh_density = plan->session_density
                         - (p.session > 1
-                           ? p.density_cm2 * session_share[p.session - 2]
+                           ? p.density_cm2 * shares (&p)[p.session - 2]
                            : 0.0f);
   plan->healing = smp_healing_at (p.healing_day);
   plan->settled = smp_healing_at (p.healing_day + SESSION_GAP_DAYS);
@@ -190,7 +230,8 @@ smp_plan_session (const SmpPlan *plan, float density_cm2)
   int s = 0;
 
   while (s < plan->params.session - 1
-         && !(density_cm2 < plan->params.density_cm2 * session_share[s]))
+         && !(density_cm2 < plan->params.density_cm2
+                            * shares (&plan->params)[s]))
     s++;
   return s;
 }

@@ -15,6 +15,7 @@
 #include "hairline.h"
 #include "halo.h"
 #include "healing.h"
+#include "scar.h"
 #include "skin.h"
 
 #define SMP_SESSIONS 4
@@ -47,6 +48,7 @@ typedef struct
   SmpAgeingParams   ageing;
   SmpSkinParams     skin;
   SmpHairlineParams hairline;
+  SmpScarParams     scar;
   SmpGradientParams gradient; /* where it has a shape, density_cm2,
                                  dot_size_mm and dilution are not read */
 } SmpParams;
@@ -69,6 +71,8 @@ typedef struct
   SmpHairline hairline;
   SmpGradient gradient;
   SmpSkin     skin;
+  SmpScar     scar;
+  SmpAgeing   scar_ageing;        /* of pigment in scar tissue */
   SmpCamera   camera;
   SmpHalo     flare;              /* grid of the redness */
   float       flare_alpha[3];     /* of a dot's bell on it, on light skin */

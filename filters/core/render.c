@@ -14,6 +14,7 @@
 #include "render.h"
 
 #include <math.h>
+#include <stddef.h>
 
 #include "dots.h"
 #include "flake.h"
@@ -44,6 +45,7 @@ typedef struct
   double  x_mm, y_mm;             /* scalp */
   SmpSpot spot;
   SmpEdge edge;
+  SmpScarSpot scar;
   float   asked;                  /* share of the density: of the gradient */
   float   here;                   /* and in all */
 } Place;
@@ -149,7 +151,9 @@ draw (Painter *p, uint64_t id, const Place *place, int session)
                  plan->params.dot_size_mm, &shape);
 
   const int n = smp_ink_layers (plan, id, place->x_mm, place->y_mm, &shape,
-                                &place->edge, session, layer);
+                                &place->edge,
+                                p->source->scar ? &place->scar : NULL,
+                                session, layer);
 
   for (int i = 0; i < n; i++)
     {
@@ -165,15 +169,30 @@ draw (Painter *p, uint64_t id, const Place *place, int session)
     draw_redness (p, place, &shape);
 }
 
+static float
+treat (const Painter *p, const SmpSpot *spot, SmpScarSpot *scar)
+{
+  const SmpSource *source = p->source;
+  float            treatment;
+
+  if (source->scar)
+    {
+      smp_scar_at (&p->plan->scar, source->scar, spot->x, spot->y, scar);
+      return scar->treatment;
+    }
+  treatment = source->cover (source->data, smp_floor (spot->x),
+                             smp_floor (spot->y));
+  return treatment < 1.0f ? treatment : treatment >= 1.0f ? 1.0f : 0.0f;
+}
+
 /* Whether something at (x, y) mm of the scalp matters, and how much of it is
  * there.
  */
 static int
 find (const Painter *p, double x_mm, double y_mm, Place *place)
 {
-  const SmpPlan   *plan = p->plan;
-  const SmpSource *source = p->source;
-  SmpSpot         *spot = &place->spot;
+  const SmpPlan *plan = p->plan;
+  SmpSpot       *spot = &place->spot;
 
   if (!smp_chart_to_px (&plan->chart, x_mm, y_mm, spot)
       || !(spot->x >= p->x_min && spot->x < p->x_max
@@ -185,10 +204,8 @@ find (const Painter *p, double x_mm, double y_mm, Place *place)
   if (!(gradient.density > 0.0f))
     return 0;
 
-  float treatment = source->cover (source->data, smp_floor (spot->x),
-                                   smp_floor (spot->y));
+  const float treatment = treat (p, spot, &place->scar);
 
-  treatment = treatment < 1.0f ? treatment : treatment >= 1.0f ? 1.0f : 0.0f;
   if (!(treatment > 0.0f))
     return 0;
   place->x_mm = x_mm;

@@ -14,18 +14,34 @@
 
 #define SMP_CELL     256          /* px; the longest side of a rectangle */
 #define SMP_GRID_MAX 176          /* of the halo's grid, where it is coarser */
+#define SMP_SCAR_ROW 192          /* px; longest row of the image with a scar */
 #define SMP_RED_MAX  84           /* of the redness' grid */
 
 /* Working memory of one thread, of no meaning between calls. */
 typedef struct
 {
-  float image[3 * SMP_ROW_MAX * SMP_ROW_MAX];
-  float grid[3 * SMP_GRID_MAX * SMP_GRID_MAX];
-  float red[3 * SMP_RED_MAX * SMP_RED_MAX];
   union
   {
-    float       blur[SMP_ROW_MAX * SMP_ROW_MAX];
-    SmpSkinGrid skin;             /* for what follows the rendering */
+    float image[3 * SMP_ROW_MAX * SMP_ROW_MAX];
+    struct
+    {
+      float       small[3 * SMP_SCAR_ROW * SMP_SCAR_ROW];
+      SmpScarGrid scar;           /* beside the image of a small rectangle */
+    };
+  };
+  union
+  {
+    struct
+    {
+      float grid[3 * SMP_GRID_MAX * SMP_GRID_MAX];
+      float red[3 * SMP_RED_MAX * SMP_RED_MAX];
+      union
+      {
+        float       blur[SMP_ROW_MAX * SMP_ROW_MAX];
+        SmpSkinGrid skin;         /* for what follows the rendering */
+      };
+    };
+    SmpScarWork work;             /* before it, and after the skin's use */
   };
 } SmpScratch;
 
@@ -45,6 +61,7 @@ typedef struct
   SmpPhotoRow row;                /* NULL: not known */
   SmpRect     bounds;             /* of what row can be asked for */
   void       *data;               /* of both */
+  const SmpScarGrid *scar;        /* instead of cover; NULL: no scar filter */
 } SmpSource;
 
 /* Makes G, the light left in each channel (0..1, 1 = skin without pigment; dry
@@ -62,5 +79,17 @@ int smp_render (const SmpPlan   *plan,
                 const SmpSource *source,
                 SmpScratch      *scratch,
                 SmpPlanes       *light);
+
+/* The same with the scar filter: G also holds what the skin of the scar becomes
+ * and shine and hair of the photo have been heeded.  The rectangle's sides are
+ * at most plan->scar.rect.  near: 0 when no scar area lies within
+ * plan->scar.tone_reach of it.  At 0 the planes are not set: G is 1.
+ */
+int smp_render_scar (const SmpPlan   *plan,
+                     SmpRect          rect,
+                     const SmpSource *source,
+                     int              near,
+                     SmpScratch      *scratch,
+                     SmpPlanes       *light);
 
 #endif

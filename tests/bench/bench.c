@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What smp:dots and smp:density-gradient cost, as ratios to other work in the
- * same run.
+/* What smp:dots, smp:density-gradient and smp:scar-camouflage cost, as ratios to
+ * other work in the same run.
  *
  *   bench MODULE-FOLDER BENCH-MODULE-FOLDER [memory]
  *
@@ -14,7 +14,8 @@
  * many of a crown that thins out from its whorl, in a photo treated all over.
  *
  * Fails when one of them, or the crown with everything on, costs more than 3
- * no-ops, or the crown as much as a blur of 4 px.
+ * no-ops, or the crown as much as a blur of 4 px, or a scar of 20 cm more than
+ * a no-op and .2 s.
  * "memory": fails when one region of 24 megapixels takes 32 MB or more beyond
  * what the no-op takes.
  */
@@ -76,6 +77,19 @@ photo (gint width, gint height, gdouble cm2)
       gegl_buffer_set (buffer, &line, 0, NULL, row, GEGL_AUTO_ROWSTRIDE);
     }
   g_free (row);
+  return buffer;
+}
+
+/* The same with a scar of 20 cm across it, 4 mm wide, area and all. */
+static GeglBuffer *
+photo_scar (gint width, gint height)
+{
+  GeglBuffer   *buffer = photo (width, height, 1e-6);
+  GeglRectangle scar = { width / 2 - 1300, height / 2, 2600, 52 };
+  const gfloat  pale[4] = { 0.62f, 0.42f, 0.32f, 1.0f };
+
+  gegl_buffer_set_color_from_pixel (buffer, &scar, pale,
+                                    babl_format ("RGBA float"));
   return buffer;
 }
 
@@ -213,6 +227,7 @@ bench_speed (void)
   GeglBuffer   *quarter = photo (3000, 2000, crown_cm2 / 4);
   GeglBuffer   *small = photo (3000, 2000, 45);
   GeglBuffer   *large = photo (6000, 4000, 45);
+  GeglBuffer   *scar = photo_scar (6000, 4000);
   gchar        *sparse = g_strdup_printf ("px-per-mm=13;density=%g",
                                           30000 / all_cm2);
   Job           jobs[] = {
@@ -234,10 +249,12 @@ bench_speed (void)
       small },
     { "smp:dots, 8 100 dots, 24 megapixels", "smp:dots", "px-per-mm=13",
       large },
-    { "smp:density-gradient, a crown", "smp:density-gradient", THINNING, all }
+    { "smp:density-gradient, a crown", "smp:density-gradient", THINNING, all },
+    { "smp:scar-camouflage, 20 cm", "smp:scar-camouflage", "px-per-mm=13",
+      scar }
   };
   enum { NOOP = 1, CROWN = 2, ALL = 3, EVERYTHING = 4, BLUR = 8, NOOP6 = 11,
-         SMALL = 12, LARGE = 13, GRADIENT = 14 };
+         SMALL = 12, LARGE = 13, GRADIENT = 14, SCAR = 15 };
   gdouble       noop, growth, noop_growth;
 
   print_scene (&jobs[CROWN], crown_cm2);
@@ -255,6 +272,7 @@ bench_speed (void)
   CHECK (median (&jobs[EVERYTHING]) <= 3.0 * noop, "everything on");
   CHECK (median (&jobs[GRADIENT]) <= 3.0 * noop, "the gradient");
   CHECK (median (&jobs[CROWN]) < median (&jobs[BLUR]), "the blur");
+  CHECK (median (&jobs[SCAR]) <= noop + 0.2, "the scar");
   /* untreated skin costs the no-op and a look at where dots could be */
   CHECK (growth <= 1.5 * noop_growth, "growth with the image");
 
@@ -264,6 +282,7 @@ bench_speed (void)
   g_object_unref (quarter);
   g_object_unref (small);
   g_object_unref (large);
+  g_object_unref (scar);
   return smp_test_result ();
 }
 
@@ -277,7 +296,9 @@ peak_of (Job *job)
 
   if (child == 0)
     {
-      job->input = photo (6000, 4000, 30000 / 180.0);
+      job->input = strstr (job->operation, "scar")
+                   ? photo_scar (6000, 4000)
+                   : photo (6000, 4000, 30000 / 180.0);
       run (job);
       _exit (0);
     }
@@ -291,12 +312,16 @@ bench_memory (void)
 {
   Job         noop = { "no-op", "smp:bench-noop", "value=0", NULL };
   Job         dots = { "smp:dots", "smp:dots", "px-per-mm=13", NULL };
+  Job         scar = { "scar", "smp:scar-camouflage", "px-per-mm=13", NULL };
   const glong noop_kib = peak_of (&noop);
   const glong dots_kib = peak_of (&dots);
+  const glong scar_kib = peak_of (&scar);
 
   g_print ("peak memory, 24 megapixels as one region: no-op %ld MB, smp:dots "
-           "%+ld MB\n", noop_kib / 1024, (dots_kib - noop_kib) / 1024);
+           "%+ld MB, smp:scar-camouflage %+ld MB\n", noop_kib / 1024,
+           (dots_kib - noop_kib) / 1024, (scar_kib - noop_kib) / 1024);
   CHECK (dots_kib - noop_kib < 32 * 1024);
+  CHECK (scar_kib - noop_kib < 32 * 1024);
   return smp_test_result ();
 }
 

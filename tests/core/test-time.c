@@ -143,7 +143,7 @@ test_scab_hue (void)
   for (int id = 0; id < 100; id++)
     {
       smp_dot_shape (5, id, 0.5f, 0.30f, &shape);
-      smp_ink_layers (&plan, id, id, 0, &shape, &edge, 0, layer);
+      smp_ink_layers (&plan, id, id, 0, &shape, &edge, NULL, 0, layer);
       scabs += layer[0].alpha[2] > layer[0].alpha[0] + 0.01f;
     }
   CHECK (scabs > 40 && scabs < 90, "%d brown dots", scabs);
@@ -226,7 +226,7 @@ test_mass (void)
       smp_plan_init (&plan, &params);
       plan.ageing.ink[0].contrast = 1.0f;
       smp_dot_shape (5, 77, 0.5f, 0.30f, &shape);
-      CHECK (smp_ink_layers (&plan, 77, 0, 0, &shape, &edge, 1.0f, layer)
+      CHECK (smp_ink_layers (&plan, 77, 0, 0, &shape, &edge, NULL, 1.0f, layer)
              == 1);
 
       const double area = layer[0].scale * layer[0].scale;

@@ -164,6 +164,66 @@ ops_skin (const GeglRectangle *box, const gchar *format)
   return buffer;
 }
 
+/* Noise of single pixels, the same for any box. */
+static gfloat
+speckle (gint x, gint y)
+{
+  guint32 h = (guint32) x * 0x9e3779b1u ^ (guint32) y * 0x85ebca77u;
+
+  h = (h ^ h >> 15) * 0x2c1b3c6du;
+  h ^= h >> 12;
+  return (h & 0xffff) / 32768.0f - 1.0f;
+}
+
+/* How far (x, y) is from the scar, px; negative inside. */
+static gdouble
+scar_distance (gint x, gint y, const GeglRectangle *box)
+{
+  const gdouble line = fabs (y - 0.6 * box->height - 20.0 * sin (x / 60.0))
+                       - 11.0;
+  const gdouble dx = x % 60 - 30, dy = y % 50 - 25;
+  const gdouble disc = y < 0.4 * box->height ? sqrt (dx * dx + dy * dy) - 4.0
+                                             : 1000.0;
+
+  return MIN (line, disc);
+}
+
+static void
+set_scar (gfloat *rgba, gint x, gint y, const GeglRectangle *box)
+{
+  static const gfloat skin[3] = { 0.40f, 0.26f, 0.18f };
+  const gdouble       d = scar_distance (x, y, box);
+  const gfloat        inside = CLAMP (0.5 - d / 2.0, 0.0, 1.0);
+  const gboolean      hair = d > 4.0 && (5 * x + 2 * y) % 47 < 5
+                             && (x + 3 * y) % 31 < 12;
+  const gfloat        light = 1.0f + 0.2f * x / box->width
+                              + (0.05f - 0.035f * inside) * speckle (x, y);
+
+  for (gint c = 0; c < 3; c++)
+    rgba[c] = skin[c] * light * (1.0f + inside * (0.2f + 0.1f * c))
+              * (hair ? 0.4f : 1.0f);
+  rgba[3] = y < 0.4 * box->height ? 1.0f : d < 12.0 ? 1.0f : 0.0f;
+}
+
+GeglBuffer *
+ops_scar (const GeglRectangle *box, const gchar *format)
+{
+  GeglBuffer *buffer = gegl_buffer_new (box, babl_format (format));
+  gfloat     *row = g_new (gfloat, 4 * box->width);
+
+  for (gint y = 0; y < box->height; y++)
+    {
+      const GeglRectangle line = { box->x, box->y + y, box->width, 1 };
+
+      for (gint x = 0; x < box->width; x++)
+        set_scar (row + 4 * x, x, y, box);
+      gegl_buffer_set (buffer, &line, 0, babl_format ("RGBA float"), row,
+                       GEGL_AUTO_ROWSTRIDE);
+    }
+  g_free (row);
+  return buffer;
+}
+
 GeglBuffer *
 ops_head (const GeglRectangle *box, const gchar *format)
 {

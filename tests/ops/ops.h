@@ -39,7 +39,13 @@ gfloat *     ops_render   (GeglNode            *op,
 GeglBuffer * ops_skin     (const GeglRectangle *box,
                            const gchar         *format);
 
-/* The same with highlights and strands of dark hair. */
+/* Skin with texture and stubble, a scar across it with some discs above, its
+ * area painted roughly: alpha.
+ */
+GeglBuffer * ops_scar     (const GeglRectangle *box,
+                           const gchar         *format);
+
+/* ops_skin() with highlights and strands of dark hair. */
 GeglBuffer * ops_head     (const GeglRectangle *box,
                            const gchar         *format);
 

@@ -40,7 +40,7 @@ is_clean (const gfloat *pixels, gint n)
 }
 
 static void
-test_sizes (void)
+test_sizes (const gchar *operation)
 {
   static const GeglRectangle sizes[] = {
     { 0, 0, 1, 1 }, { 5, 5, 1, 300 }, { -3, 0, 300, 1 }, { 0, 0, 2, 2 },
@@ -52,12 +52,13 @@ test_sizes (void)
       {
         const GeglRectangle *box = &sizes[i];
         GeglBuffer          *skin = ops_skin (box, "R'G'B'A u8");
-        GeglNode            *op, *graph = ops_graph (skin, "smp:dots", &op);
+        GeglNode            *op, *graph = ops_graph (skin, operation, &op);
         gfloat              *pixels;
 
         gegl_node_set (op, "result", output, "curvature", i % 2, NULL);
         pixels = ops_render (op, box, "RGBA float");
-        CHECK (is_clean (pixels, box->width * box->height), "size %u", i);
+        CHECK (is_clean (pixels, box->width * box->height), "%s, size %u",
+               operation, i);
         g_free (pixels);
         g_object_unref (graph);
         g_object_unref (skin);
@@ -66,12 +67,12 @@ test_sizes (void)
 
 /* Pixels that are no numbers stay where they are and spread nowhere. */
 static void
-test_odd_pixels (void)
+test_odd_pixels (const gchar *operation)
 {
   const GeglRectangle box = { 0, 0, 200, 200 };
   GeglBuffer         *skin = ops_skin (&box, "RGBA float");
   gfloat             *odd = g_new (gfloat, 4 * 200 * 200), *after;
-  GeglNode           *op, *graph = ops_graph (skin, "smp:dots", &op);
+  GeglNode           *op, *graph = ops_graph (skin, operation, &op);
 
   gegl_buffer_get (skin, &box, 1.0, babl_format ("RGBA float"), odd,
                    GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
@@ -89,7 +90,7 @@ test_odd_pixels (void)
       for (gint i = 0; i < 200 * 200; i++)
         for (gint c = 0; c < 4; c++)
           CHECK (!isnan (after[4 * i + c]) || isnan (odd[4 * i + c]),
-                 "output %d, pixel %d, channel %d", output, i, c);
+                 "%s, output %d, pixel %d, channel %d", operation, output, i, c);
       g_free (after);
     }
   g_free (odd);
@@ -102,7 +103,7 @@ static void
 test_random_values (const gchar *operation)
 {
   const GeglRectangle box = { 0, 0, 160, 120 };
-  GeglBuffer         *skin = ops_skin (&box, "R'G'B'A u8");
+  GeglBuffer         *skin = ops_scar (&box, "R'G'B'A u8");
   guint               n;
   GParamSpec        **specs = gegl_operation_list_properties (operation, &n);
   uint32_t            state = 5;
@@ -131,8 +132,10 @@ test_random_values (const gchar *operation)
       gegl_node_set (op,
                      "session", 1 + (gint) (smp_test_random (&state) % 4),
                      "curvature", (gint) (smp_test_random (&state) % 2),
-                     "hairline", run % 3 ? "" : "0.1,0.9 0.4,0.2 0.9,0.7",
                      "seed", (guint) smp_test_random (&state), NULL);
+      if (gegl_node_find_property (op, "hairline"))
+        gegl_node_set (op, "hairline",
+                       run % 3 ? "" : "0.1,0.9 0.4,0.2 0.9,0.7", NULL);
       pixels = ops_render (op, &box, "RGBA float");
       CHECK (is_clean (pixels, box.width * box.height), "%s, run %d",
              operation, run);
@@ -214,14 +217,18 @@ main (int argc, char **argv)
 {
   g_log_set_writer_func (count_warnings, NULL, NULL);
   ops_init (argc, argv);
-  test_sizes ();
-  test_odd_pixels ();
+  test_sizes ("smp:dots");
+  test_sizes ("smp:scar-camouflage");
+  test_odd_pixels ("smp:dots");
+  test_odd_pixels ("smp:scar-camouflage");
   test_random_values ("smp:dots");
   test_random_values ("smp:density-gradient");
+  test_random_values ("smp:scar-camouflage");
   test_refused ("smp:dots", "frame");
   test_refused ("smp:dots", "hairline");
   test_refused ("smp:density-gradient", "frame");
   test_refused ("smp:density-gradient", "hairline");
+  test_refused ("smp:scar-camouflage", "frame");
   test_prepare ();
   gegl_exit ();
   return smp_test_result ();

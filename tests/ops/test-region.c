@@ -110,6 +110,29 @@ test_gradient_splits (void)
   g_object_unref (skin);
 }
 
+/* Scars at scales with cells of 2 to 16 px, with everything on; discs too. */
+static void
+test_scar_splits (void)
+{
+  static const gdouble px_per_mm[] = { 7.3, 3.1, 13.4, 1.4, 29.0, 7.3 };
+  const GeglRectangle  box = { -37, 12, W, H };
+  GeglBuffer          *skin = ops_scar (&box, "RGBA float");
+
+  for (guint i = 0; i < G_N_ELEMENTS (px_per_mm); i++)
+    {
+      GeglNode *op, *graph = ops_graph (skin, "smp:scar-camouflage", &op);
+
+      gegl_node_set (op, "px-per-mm", px_per_mm[i], "result", i % 3,
+                     "tone", 1.0, "gloss", 1.0, "texture", 1.0,
+                     "relief", 0.0, "match", i % 2 == 0, "marks", i / 5,
+                     "healing-day", i == 3 ? 2 : 30, "curvature", i == 4,
+                     "sharpness", i % 2 ? 1.5 : 0.0, NULL);
+      check_splits (op, &box, "smp:scar-camouflage", i);
+      g_object_unref (graph);
+    }
+  g_object_unref (skin);
+}
+
 /* Blur reaches as far as the operation says, also when nothing else does. */
 static void
 test_soft (void)
@@ -257,6 +280,7 @@ main (int argc, char **argv)
   ops_init (argc, argv);
   test_splits ();
   test_gradient_splits ();
+  test_scar_splits ();
   test_soft ();
   test_offset ();
   test_untouched ();

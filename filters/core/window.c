@@ -6,7 +6,7 @@
  * as running sums: a cell's bits must not depend on where the grid begins.
  */
 
-#include "skin-grid.h"
+#include "window.h"
 
 static inline float
 join (SmpWindow window, float a, float b)
@@ -48,14 +48,14 @@ window_row (SmpWindow window, const float *in, int stride, int radius, int n,
 }
 
 void
-smp_skin_window (const SmpSkinGrid *grid, SmpWindow window, int radius, int by,
-                 float *plane, float *scratch)
+smp_window (int width, int height, SmpWindow window, int radius, int by,
+            float *plane, float *scratch)
 {
-  const int w = grid->width, n = w - 2 * by;
+  const int w = width, n = w - 2 * by;
 
-  for (int y = by - radius; y < grid->height - by + radius; y++)
+  for (int y = by - radius; y < height - by + radius; y++)
     window_row (window, plane + y * w + by, 1, radius, n, scratch + y * w + by);
-  for (int y = by; y < grid->height - by; y++)
+  for (int y = by; y < height - by; y++)
     window_row (window, scratch + y * w + by, w, radius, n, plane + y * w + by);
 }
 
@@ -68,12 +68,12 @@ smooth_row (const float *restrict in, int stride, int n, float *restrict out)
 }
 
 void
-smp_skin_smooth (const SmpSkinGrid *grid, int by, float *plane, float *scratch)
+smp_window_smooth (int width, int height, int by, float *plane, float *scratch)
 {
-  const int w = grid->width, n = w - 2 * by;
+  const int w = width, n = w - 2 * by;
 
-  for (int y = by - 2; y < grid->height - by + 2; y++)
+  for (int y = by - 2; y < height - by + 2; y++)
     smooth_row (plane + y * w + by, 1, n, scratch + y * w + by);
-  for (int y = by; y < grid->height - by; y++)
+  for (int y = by; y < height - by; y++)
     smooth_row (scratch + y * w + by, w, n, plane + y * w + by);
 }

@@ -1,0 +1,196 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Whether what responds is a disc, and clear of the noise.
+ *
+ * A mark is paler than the ring in nearly all directions: at most PALE of eight
+ * overlapping quadrants of the ring are about as pale as it, for a mark that
+ * touches another one, and no two opposite ones, for a line.  On an edge four
+ * of them are.  Lines show in the second wave around the ring, too.
+ *
+ * It is clear of the noise when its contrast C to the ring is above
+ *
+ *   T^2 = (c - SPARE c s)^2 + (NOISE rms / r)^2,
+ *
+ * c = the least contrast asked for, rms that of the ring, r in cells; s goes
+ * from 0 to 1 with the part of the ring that is hair.  Punches are taken where
+ * hair grows, and spots as faint as the scars there are usual on bald skin.
+ * The numbers are chosen on rendered heads.
+ */
+
+#include "marks-grid.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "scalar.h"
+
+#define NEAR       0.62f        /* of the response: what is less is as pale */
+#define PALE       3
+#define WAVE       0.38         /* of the response .. */
+#define WAVE_HAIR  0.37         /* .. and more in stubble, which is uneven, */
+#define WAVE_PLUG  0.75         /* .. or near the edge of a plug */
+#define NOISE      1.2
+#define SPARE      (1.0 - SMP_MARKS_LEAST)
+#define HAIR_FROM  0.2
+#define HAIR_FULL  0.4
+#define RIM        0.5          /* of the response: less is no plug */
+
+/* Eighth of the circle, 0..7 around. */
+static int
+octant (int dx, int dy)
+{
+  const int ax = dx < 0 ? -dx : dx, ay = dy < 0 ? -dy : dy;
+
+  if (dy >= 0)
+    return dx > 0 ? (ax > ay ? 0 : 1) : (ay > ax ? 2 : 3);
+  return dx <= 0 ? (ax >= ay ? 4 : 5) : (ay >= ax ? 6 : 7);
+}
+
+typedef struct
+{
+  double sum[8], squares[8];      /* of skin, by octant */
+  int    n[8], hair;
+  double turn[2], wave[2];        /* sums of e^(2 i angle), and times light */
+} Ring;
+
+static void
+read_ring (const SmpMarksSize *size, const int16_t *light, int w, Ring *ring)
+{
+  memset (ring, 0, sizeof *ring);
+  for (int dy = -size->outer; dy <= size->outer; dy++)
+    for (int dx = -size->outer; dx <= size->outer; dx++)
+      {
+        const int   d2 = dx * dx + dy * dy;
+        const int   value = light[dy * w + dx];
+
+        if (d2 < size->ring_from || d2 > size->ring_to || value == 0)
+          continue;
+        if (value < 0)
+          {
+            ring->hair++;
+            continue;
+          }
+
+        const int    k = octant (dx, dy);
+        const double c = (double) (dx * dx - dy * dy) / d2;
+        const double s = 2.0 * dx * dy / d2;
+
+        ring->sum[k] += value;
+        ring->squares[k] += (double) value * value;
+        ring->n[k]++;
+        ring->turn[0] += c;
+        ring->turn[1] += s;
+        ring->wave[0] += value * c;
+        ring->wave[1] += value * s;
+      }
+}
+
+/* Weighted mean of the centre. */
+static float
+centre_mean (const SmpMarksSize *size, const int16_t *light, int w)
+{
+  const int m = size->taps;
+  float     sum = 0.0f, weight = 0.0f;
+
+  for (int dy = -m; dy <= m; dy++)
+    for (int dx = -m; dx <= m; dx++)
+      {
+        const float tap = size->tap[dy < 0 ? -dy : dy]
+                          * size->tap[dx < 0 ? -dx : dx];
+        const int   value = light[dy * w + dx];
+
+        sum += value > 0 ? tap * value : 0.0f;
+        weight += value > 0 ? tap : 0.0f;
+      }
+  return sum / weight;
+}
+
+/* Whether the ring is about as pale as the centre in too many directions. */
+static int
+is_open (const Ring *ring, double centre, double response)
+{
+  const double palest = centre - NEAR * response;
+  int          pale = 0, near[8];
+
+  for (int k = 0; k < 8; k++)
+    {
+      const int next = (k + 1) % 8;
+
+      near[k] = ring->sum[k] + ring->sum[next]
+                > palest * (ring->n[k] + ring->n[next]);
+      pale += near[k];
+    }
+  for (int k = 0; k < 4; k++)
+    if (near[k] && near[k + 4])
+      return 1;
+  return pale > PALE;
+}
+
+/* Whether a cell is outside of a pale patch, or darker on both its sides: on a
+ * line.
+ */
+static int
+is_no_plug (const SmpMarksSize *size, const int16_t *light, int w, double centre,
+         double response)
+{
+  const double dark = centre - RIM * response;
+  const int    step[4] = { 1, w, w + 1, w - 1 };
+  const int    from = (size->taps + 1) / 2;
+
+  if (light[0] < dark)
+    return 1;
+  for (int k = 0; k < 8; k++)
+    {
+      const int to = k < 4 ? step[k] : -step[k - 4];
+      const int d = k % 4 < 2 ? from : (2 * from + 1) / 3;
+      const int a = light[d * to], b = light[-(d + 1) * to];
+
+      if (a > 0 && b > 0 && a < dark && b < dark)
+        return 1;
+    }
+  return 0;
+}
+
+float
+smp_marks_certainty (const SmpMarksSize *size, const int16_t *light, int w,
+                     float contrast, float response)
+{
+  double sum = 0.0, squares = 0.0;
+  int    n = 0;
+  Ring   ring;
+
+  read_ring (size, light, w, &ring);
+  for (int k = 0; k < 8; k++)
+    {
+      sum += ring.sum[k];
+      squares += ring.squares[k];
+      n += ring.n[k];
+    }
+
+  const double centre = centre_mean (size, light, w);
+
+  if (n == 0 || is_open (&ring, centre, response)
+      || (size->plug && is_no_plug (size, light, w, centre, response)))
+    return 0.0f;
+
+  const double mean = sum / n, variance = squares / n - mean * mean;
+  const double part = ring.hair / (double) (ring.hair + n);
+  const double share = smp_clamp ((part - HAIR_FROM) / (HAIR_FULL - HAIR_FROM),
+                                  0.0, 1.0);
+  const double c = ring.wave[0] - mean * ring.turn[0];
+  const double s = ring.wave[1] - mean * ring.turn[1];
+  const double uneven = smp_clamp (part / HAIR_FROM, 0.0, 1.0);
+  const double most = size->plug ? WAVE_PLUG : WAVE + WAVE_HAIR * uneven;
+  const double wave = most * 0.5 * n * response;
+
+  if (c * c + s * s > wave * wave)
+    return 0.0f;
+
+  const double least = contrast * (1.0 - SPARE * share);
+  const double noise = NOISE / size->cells;
+
+  return response / (size->gain
+                     * sqrt (least * least + noise * noise * variance));
+}

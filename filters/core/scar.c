@@ -1,0 +1,290 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A scar is paler than the skin around it (a third to two thirds of its
+ * melanin), or redder while young (two or three times its blood), shinier
+ * (specular light x1.5 to 2) and smoother (texture x.3), and no hair grows on
+ * it.  Levels are ln of linear light, in which pigment and shading add up:
+ *
+ *   out = in - mask (tone t + (1 - relief) e) + texture n
+ *
+ *   in    skin of the photo at a scale of .1 to .2 mm, hair left out
+ *   t     the scar's mean difference, in - outside, near its border as far as
+ *         there is one; e, the rest, is relief or, where much brighter, shine
+ *   n     noise, in octaves, of the energy that the scar lacks
+ *   mask  where a difference stands out from the skin's own mottling, so that
+ *         skin painted over with a rough brush stays as it is
+ *
+ * "outside" is what skin around the area has, from near where there is some and
+ * else from farther away, so it meets the skin at the area's border without a
+ * step (the membrane of Poisson image editing, Perez 2003, in three windows).
+ *
+ * Dots go on past the border with less and less density, or, where there is
+ * stubble beside the scar, wherever light is lost less than it takes there.
+ *
+ * Everything slow lives on a grid of cells of about .6 mm fixed in absolute
+ * pixels; every window starts from a cell's own place: a pixel's bits are the
+ * same in any rectangle.
+ */
+
+#include "scar-grid.h"
+
+#include "scalar.h"
+
+enum { TONE, DOTS };            /* what values are asked for */
+
+#define CELL_MM       0.40      /* cells are this large or up to twice that */
+#define FINE_MM       0.19      /* cells of the tone's grid are no larger */
+#define WIDE_MM       0.56      /* smaller cells have two octaves between them */
+#define SAMPLES       16        /* of a cell on each axis, at most */
+#define NEAR_MM       2.5
+#define FINE_CELLS    4         /* of the tone's grid, read around a pixel */
+#define FIXED_CELLS   6         /* level, slopes, nearest window, the scar's
+                                   means */
+#define DENSITY_MOST  2.0f      /* times the density asked for */
+
+/* What a blur of two px or cells leaves of an octave's energy, by how many
+ * octaves the blur's cell is coarser; in amplitudes levelled by the tone step.
+ */
+static const float levelled[] = { 1.0f, 0.97f, 0.88f, 0.55f, 0.18f, 0.05f };
+
+static SmpScarParams
+clamp_params (const SmpScarParams *p)
+{
+  SmpScarParams c = *p;
+
+  c.tone = smp_clamp (p->tone, 0.0, 1.0);
+  c.gloss = smp_clamp (p->gloss, 0.0, 1.0);
+  c.texture = smp_clamp (p->texture, 0.0, 1.0);
+  c.relief = smp_clamp (p->relief, 0.0, 1.0);
+  c.dots = smp_clamp (p->dots, 0.0, 1.0);
+  c.feather_mm = smp_clamp (p->feather_mm, 0.0, 10.0);
+  return c;
+}
+
+static int
+log2_of (int power)
+{
+  int n = 0;
+
+  while (1 << n < power)
+    n++;
+  return n;
+}
+
+/* The bands' octaves against that of the tone's own grid. */
+static void
+set_bands (SmpScar *scar)
+{
+  const int fine = log2_of (scar->fine) - log2_of (scar->step);
+
+  scar->bands = log2_of (scar->factor / scar->step) + scar->between;
+  for (int k = 0; k < scar->bands; k++)
+    {
+      const int coarser = smp_clamp (fine - k + 3, 0, 5);
+
+      scar->smooth[k] = levelled[coarser];
+    }
+}
+
+static int
+marks_reach (const SmpScar *scar)
+{
+  return scar->params.marks ? smp_marks_reach (&scar->marks) : 0;
+}
+
+/* As wide windows as the reach allows, half of it for the near one. */
+static void
+set_windows (SmpScar *scar, double px_per_mm)
+{
+  const int    reach = smp_floor ((SMP_SCAR_REACH_MM * px_per_mm
+                                   - marks_reach (scar)) / scar->factor - 1.5);
+  const int    most = (SMP_SCAR_GRID - 4 - scar->rect / scar->factor) / 2;
+  const int    cells = reach < most ? reach : most;
+  const int    tone = (scar->margin[TONE] + scar->factor - 1) / scar->factor;
+  const int    dots = (scar->margin[DOTS] + scar->factor - 1) / scar->factor;
+  /* octaves between cells are looked up in squares of them */
+  const int    fixed = FIXED_CELLS + scar->between - 1;
+  const int    windows = smp_clamp (cells - tone - fixed, 2, 40);
+
+  scar->near_radius = smp_clamp (smp_floor (NEAR_MM / scar->cell_mm + 0.5), 1,
+                                 windows / 2);
+  scar->far_radius = windows - scar->near_radius;
+  scar->chain[TONE] = fixed + windows;
+  scar->feather = smp_clamp (smp_floor (scar->params.feather_mm / scar->cell_mm
+                                        + 0.5), 0, cells - dots);
+  scar->chain[DOTS] = scar->feather;
+  if (scar->params.match && scar->chain[DOTS] < 3 + windows)
+    scar->chain[DOTS] = 3 + windows;
+}
+
+void
+smp_scar_init (SmpScar *scar, const SmpScarParams *params,
+               const SmpScarDot *dot, double px_per_mm, uint32_t seed,
+               int x, int y)
+{
+  const double scale = smp_clamp (px_per_mm, 0.5, 200.0);
+
+  *scar = (SmpScar) { .params = clamp_params (params), .factor = 2, .fine = 1,
+                      .x = x, .y = y, .seed = seed, .dot = *dot,
+                      .scale = scale };
+  while (scar->factor < CELL_MM * scale)
+    scar->factor *= 2;
+  while (2 * scar->fine <= FINE_MM * scale)
+    scar->fine *= 2;
+  scar->step = scar->factor > SAMPLES ? scar->factor / SAMPLES : 1;
+  scar->cell_mm = scar->factor / scale;
+  scar->between = scar->cell_mm < WIDE_MM ? 2 : 1;
+  if (scar->between == 2 && scar->factor == SAMPLES)
+    scar->step = 2;
+  scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 2 : SMP_SCAR_RECT;
+  scar->margin[TONE] = FINE_CELLS * scar->fine;
+  scar->margin[DOTS] = scar->dot.reach_px;
+  if (scar->params.marks)
+    {
+      const SmpMarksParams marks = { params->mark_min_mm, params->mark_max_mm,
+                                     params->mark_contrast };
+
+      smp_marks_init (&scar->marks, &marks, scale);
+    }
+  set_windows (scar, scale);
+  set_bands (scar);
+  scar->tone_reach = 4 * scar->factor + scar->margin[TONE];
+  scar->skin = scar->params.tone > 0.0f || scar->params.gloss > 0.0f
+               || scar->params.texture > 0.0f || scar->params.relief < 1.0f;
+  scar->change_reach = !(scar->params.dots > 0.0f) ? 0 : (scar->feather + 2) * scar->factor + scar->margin[DOTS];
+  if (scar->skin && scar->change_reach < scar->tone_reach)
+    scar->change_reach = scar->tone_reach;
+  scar->treatment_max = scar->params.match ? DENSITY_MOST : 1.0f;
+}
+
+int
+smp_scar_reach (const SmpScar *scar)
+{
+  int reach[2];
+
+  if (!scar->params.active)
+    return 0;
+  for (int i = TONE; i <= DOTS; i++)
+    reach[i] = scar->margin[i] + (scar->chain[i] + 2) * scar->factor;
+  return marks_reach (scar)
+         + (reach[TONE] > reach[DOTS] ? reach[TONE] : reach[DOTS]);
+}
+
+int
+smp_scar_left (int x, int factor)
+{
+  return smp_floor ((2.0 * x + 1.0 - factor) / (2.0 * factor));
+}
+
+static void
+span (const SmpScar *scar, int start, int n, int *first, int *count)
+{
+  int end = 0;
+
+  for (int i = TONE; i <= DOTS; i++)
+    {
+      const int left = smp_scar_left (start - scar->margin[i], scar->factor)
+                       - scar->chain[i];
+      const int right = smp_scar_left (start + n - 1 + scar->margin[i],
+                                       scar->factor) + 2 + scar->chain[i];
+
+      if (i == TONE || left < *first)
+        *first = left;
+      if (i == TONE || right > end)
+        end = right;
+    }
+  *count = end - *first;
+  *count = *count < SMP_SCAR_GRID ? *count : SMP_SCAR_GRID;
+}
+
+void
+smp_scar_place (const SmpScar *scar, SmpRect rect, SmpScarGrid *grid)
+{
+  span (scar, rect.x, rect.width, &grid->x, &grid->width);
+  span (scar, rect.y, rect.height, &grid->y, &grid->height);
+}
+
+void
+smp_scar_along (const float *plane, int stride, int cell_x, int cell_y,
+                int factor, int x, int y, int n, float *out)
+{
+  const int    row = smp_scar_left (y, factor);
+  const float  v = (float) (2 * (y - row * factor) + 1 - factor)
+                   / (2 * factor);
+  const float *above = plane + (row - cell_y) * stride - cell_x;
+  const float *below = above + stride;
+  int          cell = smp_scar_left (x, factor);
+
+  for (int i = 0; i < n; cell++)
+    {
+      const float left = above[cell] + (below[cell] - above[cell]) * v;
+      const float right = above[cell + 1]
+                          + (below[cell + 1] - above[cell + 1]) * v;
+      const int   end = (cell + 1) * factor + factor / 2 - x;
+
+      if (factor == 1)
+        {
+          out[i++] = left;
+          continue;
+        }
+      for (; i < n && i < end; i++)
+        out[i] = left + (right - left)
+                 * ((float) (2 * (x + i - cell * factor) + 1 - factor)
+                    / (2 * factor));
+    }
+}
+
+/* Where a place lies between the centres of four cells. */
+typedef struct
+{
+  int   cell;
+  float u, v;
+} Between;
+
+static int
+cell_of (double place, int start, int n, float *part)
+{
+  const int i = smp_floor (place);
+
+  *part = (float) (place - i);
+  return (int) smp_clamp ((double) i - start, 0.0, n - 2);
+}
+
+static Between
+between (const SmpScar *scar, const SmpScarGrid *grid, double x, double y)
+{
+  Between   at;
+  const int i = cell_of (x / scar->factor - 0.5, grid->x, grid->width, &at.u);
+  const int j = cell_of (y / scar->factor - 0.5, grid->y, grid->height, &at.v);
+
+  at.cell = j * grid->width + i;
+  return at;
+}
+
+static float
+value (const SmpScarGrid *grid, SmpScarPlane plane, const Between *at)
+{
+  const float *p = grid->plane[plane] + at->cell;
+  const float *q = p + grid->width;
+  const float  above = p[0] + (p[1] - p[0]) * at->u;
+  const float  below = q[0] + (q[1] - q[0]) * at->u;
+
+  return above + (below - above) * at->v;
+}
+
+void
+smp_scar_at (const SmpScar *scar, const SmpScarGrid *grid, double x, double y,
+             SmpScarSpot *spot)
+{
+  const Between at = between (scar, grid, x, y);
+
+  spot->treatment = value (grid, SMP_SCAR_TREATMENT, &at);
+  if (!(spot->treatment > 0.0f))
+    return;
+  spot->inside = value (grid, SMP_SCAR_INSIDE, &at);
+  spot->light[1] = value (grid, SMP_SCAR_STRENGTH, &at);
+  spot->light[0] = spot->light[1] * value (grid, SMP_SCAR_TINT_R, &at);
+  spot->light[2] = spot->light[1] * value (grid, SMP_SCAR_TINT_B, &at);
+}

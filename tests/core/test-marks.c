@@ -1,0 +1,438 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Painted skin with pale discs of known places, and with none.  A disc is found
+ * when half of its pixels have a coverage of a half; what is covered more than
+ * a pixel away from any disc is touched wrongly.
+ */
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "marks.h"
+#include "smp-test.h"
+
+#define SIDE  480
+#define DISCS 400
+
+static float photo[SIDE][SIDE][4], mark[SIDE][SIDE], again[SIDE][SIDE];
+static float hair[SIDE][SIDE], distance[SIDE][SIDE];
+
+static const SmpRect everywhere = { -37, 1019, SIDE, SIDE };
+
+static const float fair[3] = { 0.50f, 0.30f, 0.22f };
+static const float brown[3] = { 0.20f, 0.11f, 0.07f };
+static const float dark[3] = { 0.09f, 0.05f, 0.035f };
+
+typedef struct
+{
+  SmpRect rect;
+  int     reach;
+} Asked;
+
+static void
+photo_row (void *data, int x, int y, int n, float *rgba)
+{
+  const Asked   *asked = data;
+  const SmpRect *r = &asked->rect, *all = &everywhere;
+
+  CHECK (n > 0 && n <= SMP_SKIN_SPAN, "%d px", n);
+  CHECK (x >= all->x && x + n <= all->x + SIDE && y >= all->y
+         && y < all->y + SIDE, "inside the photo");
+  CHECK (x >= r->x - asked->reach && x + n <= r->x + r->width + asked->reach
+         && y >= r->y - asked->reach && y < r->y + r->height + asked->reach,
+         "within reach");
+  memcpy (rgba, photo[y - all->y][x - all->x], n * sizeof photo[0][0]);
+}
+
+static void
+find_in (const SmpMarks *marks, SmpRect rect, float to[SIDE][SIDE])
+{
+  static SmpMarksGrid grid;
+  Asked               asked = { rect, smp_marks_reach (marks) };
+
+  smp_marks_read (marks, rect, everywhere, photo_row, &asked, &grid);
+  CHECK (asked.reach == 0 || (grid.width <= SMP_MARKS_GRID
+                              && grid.height <= SMP_MARKS_GRID), "grid");
+  for (int y = rect.y; y < rect.y + rect.height; y++)
+    smp_marks_row (marks, &grid, rect.x, y, rect.width,
+                   &to[y - everywhere.y][rect.x - everywhere.x]);
+}
+
+static void
+find (const SmpMarks *marks, int cell, float to[SIDE][SIDE])
+{
+  for (int y = 0; y < SIDE; y += cell)
+    for (int x = 0; x < SIDE; x += cell)
+      find_in (marks, (SmpRect) { everywhere.x + x, everywhere.y + y,
+                                  SIDE - x < cell ? SIDE - x : cell,
+                                  SIDE - y < cell ? SIDE - y : cell }, to);
+}
+
+static SmpMarks
+marks_of (double size_min_mm, double size_max_mm, double contrast,
+          double px_per_mm)
+{
+  const SmpMarksParams params = { size_min_mm, size_max_mm, contrast };
+  SmpMarks             marks;
+
+  smp_marks_init (&marks, &params, px_per_mm);
+  return marks;
+}
+
+/* Factor of light that lightens skin by so many L*. */
+static double
+lighter (const float skin[3], double contrast)
+{
+  const double y = 0.2126 * skin[0] + 0.7152 * skin[1] + 0.0722 * skin[2];
+  const double l = 116.0 * cbrt (y);
+
+  return pow ((l + contrast) / l, 3.0);
+}
+
+/* Smooth unevenness of 1.3 % rms, spots of about 2 mm and 6 mm. */
+static double
+texture (double x_mm, double y_mm)
+{
+  return 0.009 * (sin (3.1 * x_mm + sin (1.3 * y_mm))
+                  + sin (2.7 * y_mm + 1.1 * sin (1.7 * x_mm))
+                  + sin (1.0 * x_mm - 0.9 * y_mm));
+}
+
+/* Hairs .12 mm wide and .7 mm long. */
+static void
+grow_stubble (double per_cm2, double px_per_mm, uint32_t *state)
+{
+  const double length = 0.7 * px_per_mm, half = 0.06 * px_per_mm;
+  const int    n = per_cm2 * pow (SIDE / px_per_mm / 10.0, 2.0);
+
+  memset (hair, 0, sizeof hair);
+  for (int i = 0; i < n; i++)
+    {
+      const double x0 = smp_test_uniform (state, 0, SIDE);
+      const double y0 = smp_test_uniform (state, 0, SIDE);
+      const double turn = smp_test_uniform (state, 1.0, 1.8);
+      const double c = cos (turn), s = sin (turn);
+      const int    m = length + 2;
+
+      for (int y = (int) y0 - m; y <= (int) y0 + m; y++)
+        for (int x = (int) x0 - m; x <= (int) x0 + m; x++)
+          {
+            const double along = (x - x0) * c + (y - y0) * s;
+            const double off = fabs ((y - y0) * c - (x - x0) * s);
+            const double part = fmin (fmin (half + 0.5 - off, 2.0 * half), 1.0);
+
+            if (x >= 0 && x < SIDE && y >= 0 && y < SIDE && part > hair[y][x]
+                && along > 0 && along < length)
+              hair[y][x] = part;
+          }
+    }
+}
+
+typedef struct
+{
+  const char  *name;
+  const float *skin;
+  double       px_per_mm;
+  double       size_mm, contrast, gap_mm;   /* of the discs */
+  double       stubble_cm2, noise;
+  double       shade;                       /* of light, side to side */
+} Scene;
+
+static struct { double x, y; } disc[DISCS];
+
+/* Distance of every pixel from the nearest disc's centre, where that is within
+ * reach.
+ */
+static void
+measure_distances (int n, double reach)
+{
+  for (int i = 0; i < SIDE * SIDE; i++)
+    (&distance[0][0])[i] = 1e9f;
+  for (int i = 0; i < n; i++)
+    {
+      const int left = fmax (disc[i].x - reach, 0.0);
+      const int top = fmax (disc[i].y - reach, 0.0);
+
+      for (int y = top; y < SIDE && y <= disc[i].y + reach; y++)
+        for (int x = left; x < SIDE && x <= disc[i].x + reach; x++)
+          distance[y][x] = fmin (distance[y][x], hypot (x - disc[i].x,
+                                                        y - disc[i].y));
+    }
+}
+
+/* Discs in rows, each out of its place a little.  Returns how many. */
+static int
+paint (const Scene *scene, uint32_t *state)
+{
+  const double s = scene->px_per_mm, gap = scene->gap_mm * s;
+  const double r = 0.5 * scene->size_mm * s;
+  const double pale = lighter (scene->skin, scene->contrast) - 1.0;
+  int          n = 0;
+
+  for (double y = gap; y < SIDE - gap; y += gap)
+    for (double x = gap; x < SIDE - gap && n < DISCS; x += gap)
+      {
+        disc[n].x = x + smp_test_uniform (state, -0.15, 0.15) * gap;
+        disc[n++].y = y + smp_test_uniform (state, -0.15, 0.15) * gap;
+      }
+  measure_distances (n, r + 2.0);
+  grow_stubble (scene->stubble_cm2, s, state);
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      {
+        const double part = r + 0.5 - distance[y][x];
+        double       light = 1.0 + texture (x / s, y / s);
+
+        light *= 1.0 + pale * fmax (0.0, fmin (part, 1.0));
+        light *= 1.0 + scene->shade * ((double) x / SIDE - 0.5);
+        light *= 1.0 - 0.75 * hair[y][x];
+        for (int c = 0; c < 3; c++)
+          {
+            const double e = smp_test_uniform (state, -1.7, 1.7);
+
+            photo[y][x][c] = scene->skin[c] * light * (1 + scene->noise * e);
+          }
+        photo[y][x][3] = 0.5f;
+      }
+  return n;
+}
+
+/* Shares of the discs found and of the skin touched wrongly. */
+static void
+judge (int n, double r, double *found, double *wrong)
+{
+  double sum = 0.0;
+  int    skin = 0, hits = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      int pixels = 0, covered = 0;
+
+      for (int y = disc[i].y - r; y <= disc[i].y + r + 1; y++)
+        for (int x = disc[i].x - r; x <= disc[i].x + r + 1; x++)
+          if (hypot (x - disc[i].x, y - disc[i].y) <= r)
+            {
+              pixels++;
+              covered += mark[y][x] >= 0.5f;
+            }
+      hits += 2 * covered >= pixels;
+    }
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      if (distance[y][x] > r + 1.5)
+        {
+          skin++;
+          sum += mark[y][x];
+        }
+  *found = (double) hits / n;
+  *wrong = sum / skin;
+}
+
+static void
+test_discs (void)
+{
+  static const Scene scenes[] = {
+    { "dots .7 mm", fair, 8, 0.7, 8, 3, 0, 0.02, 0 },
+    { "dots .9 mm, stubble", fair, 5.3, 0.9, 8, 3, 80, 0.02, 0 },
+    { "dots .9 mm, stubble, more pixels", fair, 13.3, 0.9, 8, 3, 80, 0.02, 0 },
+    { "dots 1.1 mm, noise", fair, 8, 1.1, 8, 3, 0, 0.08, 0 },
+    { "dots 1.1 mm, few pixels", fair, 3.8, 1.1, 8, 4, 40, 0.02, 0 },
+    { "dots .9 mm, shade", fair, 8, 0.9, 8, 3, 60, 0.02, 1.6 },
+    { "dots .9 mm, brown skin", brown, 8, 0.9, 8, 3, 60, 0.02, 0 },
+    { "dots .9 mm, dark skin", dark, 8, 0.9, 8, 3, 0, 0.02, 0 },
+    { "plugs 1.5 mm", fair, 8, 1.5, 8, 5, 60, 0.02, 0 },
+    { "plugs 2 mm", fair, 8, 2.0, 8, 6, 60, 0.02, 0 },
+    { "plugs 2 mm, dark skin", dark, 13.3, 2.0, 8, 6, 0, 0.02, 0 },
+    { "plugs 3 mm", fair, 5.3, 3.0, 8, 8, 60, 0.02, 0 },
+    { "plugs 4 mm", fair, 5.3, 4.0, 8, 10, 60, 0.02, 0 },
+    { "plugs 5 mm", fair, 5.3, 5.0, 8, 12, 60, 0.02, 0 },
+    { "plugs 4 mm, more pixels", fair, 10, 4.0, 8, 10, 60, 0.02, 0 },
+  };
+  uint32_t state = 3;
+
+  for (size_t k = 0; k < sizeof scenes / sizeof scenes[0]; k++)
+    {
+      const Scene    *scene = &scenes[k];
+      const SmpMarks  marks = marks_of (0.75 * scene->size_mm,
+                                        1.25 * scene->size_mm, 3.5,
+                                        scene->px_per_mm);
+      const int       n = paint (scene, &state);
+      double          found, wrong;
+
+      find (&marks, 256, mark);
+      judge (n, 0.5 * scene->size_mm * scene->px_per_mm, &found, &wrong);
+      printf ("%s: %d discs, %.1f %% found, %.2f %% of the skin wrongly\n",
+              scene->name, n, 100 * found, 100 * wrong);
+      CHECK (n >= 9, "%s: %d", scene->name, n);
+      CHECK (found >= 0.95, "%s: found %g", scene->name, found);
+      CHECK (wrong <= 0.02, "%s: touched %g", scene->name, wrong);
+    }
+}
+
+/* What is no disc: each with its own light. */
+static double
+hairs (double x, double y)
+{
+  return fmod (x + 0.4 * y + 2.0 * sin (0.3 * y) + 1000.0, 0.7) < 0.3 ? 0.25
+                                                                    : 1.0;
+}
+
+static double
+line (double x, double y)
+{
+  return fabs (y - 25.0 - sin (0.2 * x)) < 1.5 ? 1.5 : 1.0;
+}
+
+static double
+thin_line (double x, double y)
+{
+  return fabs (y - 25.0 - sin (0.2 * x)) < 0.5 ? 1.5 : 1.0;
+}
+
+static double
+edge (double x, double y)
+{
+  return x + 0.3 * y < 35.0 ? 1.6 : 1.0;
+}
+
+static double
+highlights (double x, double y)
+{
+  return 1.0 + 0.8 * exp (-pow (hypot (x - 20.0, y - 20.0) / 5.0, 2.0))
+         + 0.6 * exp (-pow (hypot ((x - 40.0) / 9.0, (y - 40.0) / 3.0), 2.0));
+}
+
+static double
+nothing (double x, double y)
+{
+  return 1.0;
+}
+
+static void
+test_no_discs (void)
+{
+  static const struct
+  {
+    const char  *name;
+    double     (*light) (double x, double y);
+    const float *skin;
+    double       noise, stubble_cm2;
+  } cases[] = { { "skin", nothing, fair, 0.02, 0 },
+                { "noisy skin", nothing, fair, 0.06, 0 },
+                { "dark skin", nothing, dark, 0.03, 0 },
+                { "stubble", nothing, fair, 0.02, 120 },
+                { "long hair", hairs, fair, 0.02, 0 },
+                { "pale strip", line, fair, 0.02, 0 },
+                { "pale strip in stubble", line, fair, 0.02, 100 },
+                { "pale line", thin_line, fair, 0.02, 0 },
+                { "edge", edge, fair, 0.02, 0 },
+                { "highlights", highlights, fair, 0.02, 0 } };
+  static const double scales[] = { 5.3, 8.0 }, largest[] = { 2.0, 5.0 };
+  uint32_t            state = 5;
+
+  for (size_t k = 0; k < 4 * sizeof cases / sizeof cases[0]; k++)
+    {
+      const size_t   i = k / 4;
+      const double   s = scales[k % 2];
+      const SmpMarks marks = marks_of (0.7, largest[k / 2 % 2], 3.5, s);
+      double         sum = 0.0;
+
+      grow_stubble (cases[i].stubble_cm2, s, &state);
+      for (int y = 0; y < SIDE; y++)
+        for (int x = 0; x < SIDE; x++)
+          {
+            const double light = cases[i].light (x / s, y / s)
+                                 * (1.0 + texture (x / s, y / s))
+                                 * (1.0 - 0.75 * hair[y][x]);
+
+            for (int c = 0; c < 3; c++)
+              photo[y][x][c] = cases[i].skin[c] * light
+                               * (1 + cases[i].noise
+                                  * smp_test_uniform (&state, -1.7, 1.7));
+          }
+      find (&marks, 256, mark);
+      for (int y = 0; y < SIDE; y++)
+        for (int x = 0; x < SIDE; x++)
+          sum += mark[y][x];
+      printf ("%s: %.2f %% touched\n", cases[i].name,
+              100 * sum / SIDE / SIDE);
+      CHECK (sum / SIDE / SIDE <= 0.005, "%s: %g", cases[i].name,
+             sum / SIDE / SIDE);
+    }
+}
+
+/* Every split gives the same bits, with odd values in the photo, too. */
+static void
+test_tiles (void)
+{
+  static const Scene  scene = { "", fair, 8, 0.9, 7, 2.5, 80, 0.04, 0.8 };
+  static const double scales[] = { 0, 0.5, 2, 4, 5.1, 6.6, 6.8, 13, 40, 1e9 };
+  static const double largest[] = { 1.2, 3.0, 6.0 };
+  uint32_t            state = 11;
+
+  paint (&scene, &state);
+  for (int i = 0; i < 300; i++)
+    photo[smp_test_random (&state) % SIDE][smp_test_random (&state) % SIDE]
+         [smp_test_random (&state) % 3]
+      = (const float[]) { NAN, INFINITY, -INFINITY, 1e30f, -1.0f }[i % 5];
+  for (int k = 0; k < 10; k++)
+    {
+      const double   scale = scales[k];
+      const SmpMarks marks = marks_of (0.3, largest[k % 3], 2.0, scale);
+      const int      cell = 1 + smp_test_random (&state) % 200;
+      double         sum = 0.0;
+
+      CHECK (smp_marks_reach (&marks) <= fmax (26.0, 5.0 * fmin (scale, 200.0)),
+             "%g px/mm: %d px", scale, smp_marks_reach (&marks));
+      find (&marks, 256, mark);
+      find (&marks, cell + 40, again);
+      CHECK (memcmp (mark, again, sizeof mark) == 0, "%g px/mm, up to %g mm, "
+             "cells of %d px", scale, largest[k % 3], cell + 40);
+      for (int i = 0; i < SIDE * SIDE; i++)
+        {
+          const float at = (&mark[0][0])[i];
+
+          CHECK (at >= 0.0f && at <= 1.0f, "%g", at);
+          sum += at;
+        }
+      CHECK (sum > 0.0 || scale != 8.0, "%g px/mm", scale);
+    }
+}
+
+/* Any rectangle that is allowed fits the grid. */
+static void
+test_largest (void)
+{
+  static SmpMarksGrid grid;
+
+  CHECK (sizeof grid < 700000, "%zu bytes", sizeof grid);
+  static const double scales[] = { 0.5, 3, 5.1, 5.3, 6.7, 6.71, 13.4, 13.5, 27,
+                                   67, 200 };
+
+  for (size_t k = 0; k < sizeof scales / sizeof scales[0]; k++)
+    {
+      const double   scale = scales[k];
+      const SmpMarks marks = marks_of (0.6, 0.6, 3.0, scale);
+      const int      side = SMP_MARKS_RECT + (int) (14.0 * scale);
+      const SmpRect  rect = { 9973, -1, side, side };
+      Asked          asked = { rect, smp_marks_reach (&marks) };
+
+      smp_marks_read (&marks, rect, (SmpRect) { 0, 0, 0, 0 }, photo_row,
+                      &asked, &grid);
+      CHECK (grid.width <= SMP_MARKS_GRID && grid.height <= SMP_MARKS_GRID,
+             "%g px/mm: %d x %d", scale, grid.width, grid.height);
+    }
+}
+
+int
+main (void)
+{
+  test_discs ();
+  test_no_discs ();
+  test_tiles ();
+  test_largest ();
+  return smp_test_result ();
+}
