@@ -105,7 +105,7 @@ dot_mm (GObject *values)
 
 const SmpMockupKind smp_mockup_dots = {
   .treatment = &smp_treatment_dots,
-  .presets = SMP_MOCKUP_ALL_PRESETS,
+  .presets = SMP_MOCKUP_DOTS_PRESETS,
   .title = N_("SMP Mock-up"),
   .no_area = N_("Nothing is selected. Select the area to treat, draw a closed "
                 "path around it and name it as the hairline, or ask for the "

@@ -16,7 +16,9 @@ static const gchar *const preset_label[SMP_PRESET_FILTER_KINDS] = {
   [SMP_PRESET_ZONE]      = N_("_Zone:"),
   [SMP_PRESET_DIFFUSION] = N_("Di_ffusion:"),
   [SMP_PRESET_STAGE]     = N_("Sta_ge:"),
-  [SMP_PRESET_MISTAKE]   = N_("Show a _mistake:")
+  [SMP_PRESET_MISTAKE]   = N_("Show a _mistake:"),
+  [SMP_PRESET_SCAR]      = N_("Kind of sc_ar:"),
+  [SMP_PRESET_MATURITY]  = N_("Mat_urity:")
 };
 
 GtkWidget *

@@ -3,7 +3,7 @@
  */
 
 /* Kinds are applied in their order.  A zone multiplies what the density has
- * set, so the two go together; a mistake lies over all the others, so another
+ * set, a maturity what the scar has, so the two go together; a mistake lies over all the others, so another
  * mistake brings all of them back first.
  */
 
@@ -39,6 +39,13 @@ static const struct
   [SMP_PRESET_MISTAKE] = {
     N_("Show a _mistake"), N_("Id of a preset of bad work, to warn a client of "
                               "it; empty: none"), ""
+  },
+  [SMP_PRESET_SCAR] = {
+    N_("Kind of sc_ar"), N_("Id of a preset for a kind of scar"),
+    "fut-stretched"
+  },
+  [SMP_PRESET_MATURITY] = {
+    N_("Mat_urity"), N_("Id of a preset for how old the scar is"), "mature"
   }
 };
 
@@ -51,6 +58,23 @@ smp_mockup_presets_add_arguments (GimpProcedure *p, guint kinds)
                                           _(argument[k].label),
                                           _(argument[k].about),
                                           argument[k].id, G_PARAM_READWRITE);
+}
+
+void
+smp_mockup_presets_add_open_arguments (GimpProcedure *p, guint kinds)
+{
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
+    if (kinds & 1 << k)
+      {
+        gchar *about = g_strdup_printf (
+          _("%s. Empty: what the treatment has; one that is new gets what SMP "
+            "Dots has, or %s"), _(argument[k].about), argument[k].id);
+
+        gimp_procedure_add_string_argument (p, smp_photo_preset_key[k],
+                                            _(argument[k].label), about, "",
+                                            G_PARAM_READWRITE);
+        g_free (about);
+      }
 }
 
 SmpPresets *
@@ -136,6 +160,36 @@ is_style (SmpPresetKind kind)
          || kind == SMP_PRESET_DIFFUSION;
 }
 
+static void
+keep_id (SmpMockupPresets *presets, SmpPresetKind kind, const gchar *id)
+{
+  g_free (presets->kept[kind]);
+  presets->kept[kind] = g_strdup (id);
+}
+
+void
+smp_mockup_presets_complete (SmpMockupPresets *presets, const SmpPhoto *photo,
+                             GimpProcedureConfig *config, gboolean keep)
+{
+  for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
+    if (presets->list[k])
+      {
+        gchar       *asked = get_id (config, k);
+        const gchar *of_photo = photo->preset[k];
+        const gchar *id = of_photo && smp_presets_find (presets->list[k],
+                                                        of_photo, NULL)
+                          ? of_photo : argument[k].id;
+
+        if (!asked[0])
+          {
+            g_object_set (config, smp_photo_preset_key[k], id, NULL);
+            if (keep && id == of_photo)
+              keep_id (presets, k, id);
+          }
+        g_free (asked);
+      }
+}
+
 void
 smp_mockup_presets_forget (SmpMockupPresets *presets, const SmpPhoto *photo,
                            GimpProcedureConfig *config)
@@ -173,10 +227,7 @@ smp_mockup_presets_show (SmpMockupPresets *presets, const SmpPhoto *photo,
 
         g_object_set (config, smp_photo_preset_key[k], id, NULL);
         if (keep)
-          {
-            g_free (presets->kept[k]);
-            presets->kept[k] = g_strdup (id);
-          }
+          keep_id (presets, k, id);
         g_free (last);
       }
 }
@@ -208,6 +259,8 @@ smp_mockup_presets_apply (SmpMockupPresets *presets, const SmpChoice *choice,
 
   apply[SMP_PRESET_DENSITY] |= apply[SMP_PRESET_ZONE];
   apply[SMP_PRESET_ZONE] |= apply[SMP_PRESET_DENSITY];
+  apply[SMP_PRESET_SCAR] |= apply[SMP_PRESET_MATURITY];
+  apply[SMP_PRESET_MATURITY] |= apply[SMP_PRESET_SCAR];
   for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     if (choice->preset[k]
         && (apply[k] || apply[SMP_PRESET_MISTAKE]

@@ -15,7 +15,7 @@
 #include "presets.h"
 
 /* Kinds are bits, 1 << SmpPresetKind. */
-#define SMP_MOCKUP_ALL_PRESETS ((1u << SMP_PRESET_FILTER_KINDS) - 1)
+#define SMP_MOCKUP_DOTS_PRESETS ((1u << SMP_PRESET_SCAR) - 1)
 
 typedef struct
 {
@@ -36,6 +36,10 @@ typedef struct
 void     smp_mockup_presets_add_arguments (GimpProcedure *procedure,
                                            guint          kinds);
 
+/* The same, each of them empty unless something is asked for. */
+void     smp_mockup_presets_add_open_arguments (GimpProcedure *procedure,
+                                                guint          kinds);
+
 /* Tells GIMP what is wrong with the artist's files. */
 void     smp_mockup_presets_load  (SmpMockupPresets       *presets,
                                    guint                   kinds);
@@ -52,6 +56,14 @@ gboolean smp_mockup_presets_get   (const SmpMockupPresets *presets,
                                    GimpProcedureConfig    *config,
                                    SmpChoice              *choice,
                                    GError                **error);
+
+/* Where config is empty, makes it ask for what was chosen for the photo, or for
+ * the default; keep: this is what the filter has.
+ */
+void     smp_mockup_presets_complete (SmpMockupPresets    *presets,
+                                      const SmpPhoto      *photo,
+                                      GimpProcedureConfig *config,
+                                      gboolean             keep);
 
 /* Makes config ask for what was chosen for the photo, or for the defaults,
  * where the last photo's would be wrong for this one.

@@ -28,7 +28,7 @@ add_arguments (GimpProcedure *p)
 {
   const GParamFlags flags = G_PARAM_READWRITE;
 
-  smp_mockup_presets_add_arguments (p, SMP_MOCKUP_ALL_PRESETS);
+  smp_mockup_presets_add_arguments (p, SMP_MOCKUP_DOTS_PRESETS);
   gimp_procedure_add_string_argument (p, "hairline", _("Ha_irline"),
     _("Where the front line of the dots comes from: the name of a path of the "
       "image (its first stroke; a closed one is the area to treat when nothing "

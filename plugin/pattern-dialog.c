@@ -127,7 +127,7 @@ begin_trial (Preview *preview, GError **error)
 
   smp_photo_load (&trial->photo, job->image);
   smp_photo_follow (&trial->photo, job->image);
-  smp_mockup_presets_load (&trial->presets, SMP_MOCKUP_ALL_PRESETS);
+  smp_mockup_presets_load (&trial->presets, SMP_MOCKUP_DOTS_PRESETS);
   smp_mockup_presets_show (&trial->presets, &job->mockup.photo, trial->config,
                            FALSE);
   g_object_set (trial->config, "measure", FALSE, "whole", TRUE, NULL);

@@ -132,7 +132,7 @@ run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
   if (run_mode == GIMP_RUN_INTERACTIVE)
     gimp_ui_init ("smp");
 
-  smp_mockup_presets_load (&job.mockup.presets, SMP_MOCKUP_ALL_PRESETS);
+  smp_mockup_presets_load (&job.mockup.presets, SMP_MOCKUP_DOTS_PRESETS);
   job.patterns = smp_mockup_presets_load_kind (SMP_PRESET_PATTERN);
   smp_photo_load (&job.mockup.photo, image);
   status = run_job (&job, procedure, run_mode, &error);

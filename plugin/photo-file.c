@@ -46,7 +46,9 @@ const gchar *const smp_photo_preset_key[SMP_PRESET_FILTER_KINDS] = {
   [SMP_PRESET_ZONE]      = "zone",
   [SMP_PRESET_DIFFUSION] = "diffusion",
   [SMP_PRESET_STAGE]     = "stage",
-  [SMP_PRESET_MISTAKE]   = "mistake"
+  [SMP_PRESET_MISTAKE]   = "mistake",
+  [SMP_PRESET_SCAR]      = "scar",
+  [SMP_PRESET_MATURITY]  = "maturity"
 };
 
 gdouble

@@ -4,7 +4,7 @@
 
 /* A key has the name of the property it sets.  Invariant: each property that a
  * mistake can set belongs to another kind too, whose preset takes the mistake
- * back.
+ * back, and each percent multiplies what another kind sets.
  */
 
 #include "preset-keys.h"
@@ -31,6 +31,8 @@
 static const gchar *const fadings[] = {
   "careful", "typical", "sunny", "temporary", NULL
 };
+
+static const gchar *const finds[] = { "all", "pale", NULL };
 
 static const SmpPresetKey keys[SMP_PRESET_KINDS][SMP_PRESET_MAX_KEYS] = {
   [SMP_PRESET_DENSITY] = {
@@ -87,6 +89,30 @@ static const SmpPresetKey keys[SMP_PRESET_KINDS][SMP_PRESET_MAX_KEYS] = {
     NUMBER ("fade-size", 0.0, 60.0),
     NUMBER ("irregularity", 0.0, 10.0),
     NUMBER ("strays", 0.0, 30.0),
+    TEXT ("name"),
+    TEXT ("description")
+  },
+  [SMP_PRESET_SCAR] = {
+    CHOICE ("marks", finds),
+    NUMBER ("mark-size-min", 0.2, 8.0),
+    NUMBER ("mark-size-max", 0.2, 8.0),
+    NUMBER ("mark-contrast", 0.5, 30.0),
+    NUMBER ("tone", 0.0, 1.0),
+    NUMBER ("gloss", 0.0, 1.0),
+    NUMBER ("texture", 0.0, 1.0),
+    NUMBER ("relief", 0.0, 1.0),
+    NUMBER ("dots", 0.0, 1.0),
+    NUMBER ("feather", 0.0, 10.0),
+    STATED ("width", 0.2, 50.0),
+    TEXT ("name"),
+    TEXT ("description")
+  },
+  [SMP_PRESET_MATURITY] = {
+    PERCENT ("tone-percent", "tone", 0.0, 200.0),
+    PERCENT ("gloss-percent", "gloss", 0.0, 200.0),
+    PERCENT ("texture-percent", "texture", 0.0, 200.0),
+    PERCENT ("relief-percent", "relief", 0.0, 200.0),
+    PERCENT ("dots-percent", "dots", 0.0, 200.0),
     TEXT ("name"),
     TEXT ("description")
   },

@@ -19,8 +19,8 @@ typedef enum
   SMP_KEY_CHOICE                /* one of the choices */
 } SmpKeyType;
 
-/* Ranges and choices are those of smp:dots, except for percents, hairlines and
- * patterns.
+/* Ranges and choices are those of smp:dots, of scars those of
+ * smp:scar-camouflage, except for percents, hairlines and patterns.
  */
 typedef struct
 {

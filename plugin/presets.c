@@ -43,6 +43,12 @@ static const struct
   [SMP_PRESET_MISTAKE] = {
     "mistake", FALSE, N_("There is no mistake “%s”. There are: %s.")
   },
+  [SMP_PRESET_SCAR] = {
+    "scar", TRUE, N_("There is no kind of scar “%s”. There are: %s.")
+  },
+  [SMP_PRESET_MATURITY] = {
+    "maturity", FALSE, N_("There is no maturity “%s”. There are: %s.")
+  },
   [SMP_PRESET_HAIRLINE] = {
     "hairline", FALSE, N_("There is no hairline shape “%s”. There are: %s.")
   },

@@ -8,7 +8,7 @@
  *
  * The files of a kind are those in a folder with its name in front:
  * density*.ini, shade*.ini, zone*.ini, diffusion*.ini, stage*.ini,
- * mistake*.ini, hairline*.ini, pattern*.ini.
+ * mistake*.ini, scar*.ini, maturity*.ini, hairline*.ini, pattern*.ini.
  * Needs GEGL to be initialised, and no GIMP.
  */
 
@@ -18,7 +18,8 @@
 #include <glib-object.h>
 
 /* In the order in which they are applied: a zone multiplies what the density
- * has set, a mistake lies over everything.
+ * has set, a mistake lies over everything of the dots, a maturity multiplies
+ * what the scar has set.
  */
 typedef enum
 {
@@ -31,6 +32,9 @@ typedef enum
                                  * removal */
   SMP_PRESET_MISTAKE,           /* any of density, shade and diffusion but the
                                  * pigment, and drift: bad work, to show it */
+  SMP_PRESET_SCAR,              /* what is found, and how much of each thing is
+                                 * done about it: smp:scar-camouflage */
+  SMP_PRESET_MATURITY,          /* percents of that */
   SMP_PRESET_FILTER_KINDS,      /* the kinds above set values of filters */
   SMP_PRESET_HAIRLINE = SMP_PRESET_FILTER_KINDS,
                                 /* a shape, see hairline-shape.h */
@@ -95,11 +99,12 @@ gdouble           smp_preset_get_number     (const SmpPreset  *preset,
 /* Sets the properties of the preset's kind (see SmpPresetKind) of a filter's
  * config, or of an operation.
  *
- * Density, shade, diffusion and stage set all of them, those which the preset
- * does not name to their defaults.  A mistake sets only what it names.  A zone
- * multiplies, within the property's range, so it is for freshly set density and
- * dot-size: to change or undo a zone, apply the density again first; to undo a
- * mistake, apply the other kinds again, in order.
+ * Density, shade, diffusion, stage and scar set all of them, those which the
+ * preset does not name to their defaults.  A mistake sets only what it names.  A
+ * zone multiplies, within the property's range, so it is for freshly set density
+ * and dot-size: to change or undo a zone, apply the density again first; so it
+ * is with a maturity and the scar.  To undo a mistake, apply the other kinds
+ * again, in order.
  */
 void              smp_preset_apply          (const SmpPreset  *preset,
                                              GObject          *config);

@@ -271,6 +271,88 @@ test_mistake (GObject *operation)
   remove_own (path);
 }
 
+static void
+check_scar (GObject *scar, const gchar *marks, gdouble tone, gdouble gloss,
+            gdouble texture, gdouble relief, gdouble dots, gdouble feather)
+{
+  GValue            value = G_VALUE_INIT;
+  const GEnumValue *choice;
+
+  CHECK_NEAR (get (scar, "tone"), tone, 1e-9);
+  CHECK_NEAR (get (scar, "gloss"), gloss, 1e-9);
+  CHECK_NEAR (get (scar, "texture"), texture, 1e-9);
+  CHECK_NEAR (get (scar, "relief"), relief, 1e-9);
+  CHECK_NEAR (get (scar, "dots"), dots, 1e-9);
+  CHECK_NEAR (get (scar, "feather"), feather, 1e-9);
+  g_object_get_property (scar, "marks", &value);
+  choice = g_enum_get_value (g_type_class_peek (G_VALUE_TYPE (&value)),
+                             g_value_get_enum (&value));
+  CHECK (g_str_equal (choice->value_nick, marks), "%s", choice->value_nick);
+  g_value_unset (&value);
+}
+
+/* A scar sets all of its keys, a maturity multiplies, as far as the property
+ * goes.
+ */
+static void
+test_scar (GObject *scar)
+{
+  gchar *path = write_own ("scar-mine.ini",
+                           "[all]\nmarks=pale\nmark-size-min=0.3\n"
+                           "mark-size-max=4.5\nmark-contrast=7\ntone=0.6\n"
+                           "gloss=0.5\ntexture=0.7\nrelief=0.2\ndots=0.4\n"
+                           "feather=2.5\nwidth=9\n[none]\n", -1);
+  gchar *other = write_own ("maturity-mine.ini",
+                            "[odd]\ntone-percent=150\ngloss-percent=20\n"
+                            "texture-percent=200\nrelief-percent=50\n"
+                            "dots-percent=25\n", -1);
+
+  apply (SMP_PRESET_SCAR, "all", scar);
+  check_scar (scar, "pale", 0.6, 0.5, 0.7, 0.2, 0.4, 2.5);
+  CHECK_NEAR (get (scar, "mark-size-min"), 0.3, 1e-9);
+  CHECK_NEAR (get (scar, "mark-size-max"), 4.5, 1e-9);
+  CHECK_NEAR (get (scar, "mark-contrast"), 7, 1e-9);
+  apply (SMP_PRESET_MATURITY, "odd", scar);
+  check_scar (scar, "pale", 0.9, 0.1, 1.0, 0.1, 0.1, 2.5);
+  apply (SMP_PRESET_SCAR, "none", scar);
+  check_scar (scar, "all", 0.85, 0.35, 0.4, 0.8, 1.0, 6.0);
+  CHECK_NEAR (get (scar, "mark-size-max"), 2, 1e-9);
+  apply (SMP_PRESET_MATURITY, "mature", scar);
+  check_scar (scar, "all", 0.85, 0.35, 0.4, 0.8, 1.0, 6.0);
+  CHECK_NEAR (get (scar, "density"), 180, 1e-9);
+  remove_own (other);
+  remove_own (path);
+}
+
+/* What the files promise: relief and shine stay, and less can be done for a
+ * young scar.
+ */
+static void
+test_honest (GObject *scar)
+{
+  SmpPresets *kinds = smp_presets_load (SMP_PRESET_SCAR, shipped_dir, NULL,
+                                        NULL);
+
+  for (guint i = 0; i < smp_presets_count (kinds); i++)
+    {
+      const gchar *id = smp_preset_get_id (smp_presets_get (kinds, i));
+      gdouble      tone, dots;
+
+      apply (SMP_PRESET_SCAR, id, scar);
+      tone = get (scar, "tone");
+      dots = get (scar, "dots");
+      CHECK (tone <= 0.9 && get (scar, "gloss") <= 0.5
+             && get (scar, "texture") <= 0.5 && get (scar, "relief") >= 0.8,
+             "%s promises too much", id);
+      CHECK (smp_preset_get_number (smp_presets_get (kinds, i), "width", -1.0)
+             > 0.0, "%s has no width", id);
+      apply (SMP_PRESET_MATURITY, "young", scar);
+      CHECK (get (scar, "tone") <= 0.6 * tone && get (scar, "dots") <= dots,
+             "%s", id);
+    }
+  smp_presets_free (kinds);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,8 +370,14 @@ main (int argc, char **argv)
   test_diffusion (operation);
   test_zone (operation);
   test_mistake (operation);
-
   g_object_unref (graph);
+
+  graph = ops_graph (NULL, "smp:scar-camouflage", &op);
+  operation = G_OBJECT (gegl_node_get_gegl_operation (op));
+  test_scar (operation);
+  test_honest (operation);
+  g_object_unref (graph);
+
   remove_own_dir ();
   gegl_exit ();
   return smp_test_result ();

@@ -137,6 +137,12 @@ static const struct
     "there is no value called “fading[de]”" },
   { SMP_PRESET_MISTAKE, "mistake.ini", "drift=-1.1",
     "“drift” must be between -1 and 1, not -1.1" },
+  { SMP_PRESET_SCAR, "scar.ini", "marks=red",
+    "“marks” must be one of all, pale, not “red”" },
+  { SMP_PRESET_SCAR, "scar.ini", "width=60",
+    "“width” must be between 0.2 and 50, not 60" },
+  { SMP_PRESET_MATURITY, "maturity.ini", "tone-percent=-5",
+    "“tone-percent” must be between 0 and 200, not -5" },
   { SMP_PRESET_MISTAKE, "mistake.ini", "pigment=#2b211c",
     "there is no value called “pigment”" }
 };

@@ -120,11 +120,14 @@ is_set_by (SmpPresetKind kind, const gchar *property)
 }
 
 static void
-test_keys (GObject *operation)
+test_keys (GObject *dots, GObject *scar)
 {
   for (gint kind = 0; kind < SMP_PRESET_KINDS; kind++)
     {
       const SmpPresetKey *key = smp_preset_keys (kind);
+      GObject            *operation = kind == SMP_PRESET_SCAR
+                                      || kind == SMP_PRESET_MATURITY ? scar
+                                      : dots;
 
       for (gint k = 0; k < SMP_PRESET_MAX_KEYS && key[k].name; k++)
         {
@@ -136,7 +139,8 @@ test_keys (GObject *operation)
           CHECK (is_set_by (SMP_PRESET_DENSITY, property)
                  || is_set_by (SMP_PRESET_SHADE, property)
                  || is_set_by (SMP_PRESET_DIFFUSION, property)
-                 || is_set_by (SMP_PRESET_STAGE, property),
+                 || is_set_by (SMP_PRESET_STAGE, property)
+                 || is_set_by (SMP_PRESET_SCAR, property),
                  "nothing takes %s back", property);
         }
     }
@@ -166,6 +170,11 @@ test_unknown (void)
   check_unknown (SMP_PRESET_ZONE, NULL,
                  "There is no zone “”. There are: head, frontal, mid, crown, "
                  "sides, long-hair, eyebrow, chest.");
+  check_unknown (SMP_PRESET_SCAR, "keloid",
+                 "There is no kind of scar “keloid”. There are: fut-fine, "
+                 "fut-stretched, fut-wide, fue, plugs, injury, burn.");
+  check_unknown (SMP_PRESET_MATURITY, "old",
+                 "There is no maturity “old”. There are: mature, young.");
   check_unknown (SMP_PRESET_HAIRLINE, "mohawk",
                  "There is no hairline shape “mohawk”. There are: natural, "
                  "straight, rounded, winged, widows-peak, broken, feminine.");
@@ -219,14 +228,16 @@ test_own (void)
 int
 main (int argc, char **argv)
 {
-  GeglNode *graph, *op;
-  GObject  *operation;
+  GeglNode *graph[2], *op[2];
+  GObject  *operation[2];
 
   ops_init (argc, argv);
   shipped_dir = argv[2];
   make_own_dir ();
-  graph = ops_graph (NULL, "smp:dots", &op);
-  operation = G_OBJECT (gegl_node_get_gegl_operation (op));
+  graph[0] = ops_graph (NULL, "smp:dots", &op[0]);
+  graph[1] = ops_graph (NULL, "smp:scar-camouflage", &op[1]);
+  for (gint i = 0; i < 2; i++)
+    operation[i] = G_OBJECT (gegl_node_get_gegl_operation (op[i]));
 
   check_ids (SMP_PRESET_DENSITY, "light natural medium full dark ");
   check_ids (SMP_PRESET_SHADE, "whisper mist ash slate graphite charcoal "
@@ -239,6 +250,9 @@ main (int argc, char **argv)
                                "laser-1 laser-3 ");
   check_ids (SMP_PRESET_MISTAKE, "too-deep too-big hard-edge too-dense "
                                  "orange ");
+  check_ids (SMP_PRESET_SCAR, "fut-fine fut-stretched fut-wide fue plugs "
+                              "injury burn ");
+  check_ids (SMP_PRESET_MATURITY, "mature young ");
   check_ids (SMP_PRESET_HAIRLINE, "natural straight rounded winged "
                                   "widows-peak broken feminine ");
   check_ids (SMP_PRESET_PATTERN, "norwood-2 norwood-2a norwood-3 "
@@ -250,11 +264,12 @@ main (int argc, char **argv)
                                  "areata-single areata-multiple crown "
                                  "full-head ");
   test_german ();
-  test_keys (operation);
+  test_keys (operation[0], operation[1]);
   test_unknown ();
   test_own ();
 
-  g_object_unref (graph);
+  g_object_unref (graph[0]);
+  g_object_unref (graph[1]);
   remove_own_dir ();
   gegl_exit ();
   return smp_test_result ();
