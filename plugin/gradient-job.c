@@ -19,6 +19,7 @@
 
 #include "gradient-dialog.h"
 #include "gradient-recall.h"
+#include "mockup-notes.h"
 
 const gchar *const smp_gradient_filter_shape[SMP_SHAPES] = {
   [SMP_SHAPE_LINEAR]   = "linear",
@@ -136,7 +137,7 @@ set_place (SmpMockupJob *mockup, gboolean grown)
                              mockup->treatment.photo, shape);
   if (job->has_filter && shape == job->shape
       && !(grown && g_str_equal (job->source.id, SMP_PLACE_SELECTION))
-      && smp_gradient_place_is_same (job->wanted.key, job->notes.place))
+      && smp_treatment_notes_is_same_place (job->wanted.key, job->notes.place))
     {
       g_free (job->wanted.hairline);
       memcpy (job->wanted.start, job->place.start, sizeof job->place.start);
@@ -243,25 +244,16 @@ set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
   g_free (profile);
 }
 
-/* The dots' layer, area and presets stay theirs. */
 static void
 store (SmpMockupJob *mockup)
 {
   SmpGradientJob *job = (SmpGradientJob *) mockup;
-  SmpPhoto       *photo = &mockup->photo;
-  SmpTreatment    dots;
 
   g_free (job->notes.path);
   g_free (job->notes.place);
   job->notes.path = g_strdup (job->source.id);
   job->notes.place = g_strdup (job->wanted.key);
-  smp_treatment_notes_swap (&job->notes, photo);
-  /* dots that are laid later find the photo when this copy is selected */
-  if (!smp_treatment_find (mockup->image, &smp_treatment_dots, &dots))
-    photo->layer_tattoo = job->notes.layer_tattoo;
-  smp_treatment_notes_store (&job->notes, &mockup->treatment);
-  smp_photo_store (photo, mockup->image);
-  smp_treatment_notes_swap (&job->notes, photo);
+  smp_mockup_notes_store (&job->notes, mockup);
 }
 
 static gdouble

@@ -19,7 +19,6 @@
 #include <string.h>
 
 #define SAMPLES 9               /* places along a path that tell it */
-#define SAME    5e-4            /* of the frame */
 
 /* A point of the image in frame coordinates that the filter can have. */
 static void
@@ -238,30 +237,4 @@ smp_gradient_place_clear (SmpGradientPlace *place)
 {
   g_clear_pointer (&place->hairline, g_free);
   g_clear_pointer (&place->key, g_free);
-}
-
-gboolean
-smp_gradient_place_is_same (const gchar *a, const gchar *b)
-{
-  gchar  **p, **q;
-  gboolean same;
-
-  if (!a || !b)
-    return FALSE;
-  p = g_strsplit (a, " ", -1);
-  q = g_strsplit (b, " ", -1);
-  same = g_strv_length (p) == g_strv_length (q);
-  for (gint i = 0; same && p[i]; i++)
-    {
-      gchar        *rest_p, *rest_q;
-      const gdouble x = g_ascii_strtod (p[i], &rest_p);
-      const gdouble y = g_ascii_strtod (q[i], &rest_q);
-
-      same = g_str_equal (p[i], q[i])
-             || (rest_p != p[i] && rest_q != q[i] && !rest_p[0] && !rest_q[0]
-                 && fabs (x - y) <= SAME);
-    }
-  g_strfreev (p);
-  g_strfreev (q);
-  return same;
 }

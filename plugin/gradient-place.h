@@ -63,10 +63,4 @@ void     smp_gradient_place_init  (SmpGradientPlace     *place,
 
 void     smp_gradient_place_clear (SmpGradientPlace     *place);
 
-/* Whether two keys are of the same place, give or take what GIMP rounds when it
- * moves a path.
- */
-gboolean smp_gradient_place_is_same (const gchar        *a,
-                                     const gchar        *b);
-
 #endif

@@ -6,6 +6,8 @@
 
 #include "gradient-recall.h"
 
+#include "mockup-notes.h"
+
 static SmpShape
 find_shape (const gchar *const names[SMP_SHAPES], const gchar *name)
 {
@@ -46,19 +48,8 @@ void
 smp_gradient_begin (SmpMockupJob *mockup)
 {
   SmpGradientJob *job = (SmpGradientJob *) mockup;
-  SmpPhoto       *photo = &mockup->photo;
 
-  if (!smp_treatment_notes_load (&job->notes, &mockup->treatment))
-    {
-      job->notes.layer_tattoo = photo->layer_tattoo;
-      for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
-        {
-          g_free (job->notes.preset[k]);
-          job->notes.preset[k] = g_strdup (photo->preset[k]);
-        }
-    }
-  smp_treatment_notes_swap (&job->notes, photo);
-
+  smp_mockup_notes_begin (&job->notes, mockup);
   job->has_filter = mockup->treatment.filter != NULL;
   if (job->has_filter)
     {

@@ -8,10 +8,12 @@
 
 #include "treatment-notes.h"
 
+#include <math.h>
 #include <string.h>
 
 #define SECTION "notes"
 #define TATTOO  "photo-tattoo"
+#define SAME    5e-4            /* of the frame, or of a mm */
 
 static const struct
 {
@@ -118,4 +120,30 @@ smp_treatment_notes_clear (SmpTreatmentNotes *notes)
   for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
     g_free (notes->preset[k]);
   *notes = (SmpTreatmentNotes) { 0 };
+}
+
+gboolean
+smp_treatment_notes_is_same_place (const gchar *a, const gchar *b)
+{
+  gchar  **p, **q;
+  gboolean same;
+
+  if (!a || !b)
+    return FALSE;
+  p = g_strsplit (a, " ", -1);
+  q = g_strsplit (b, " ", -1);
+  same = g_strv_length (p) == g_strv_length (q);
+  for (gint i = 0; same && p[i]; i++)
+    {
+      gchar        *rest_p, *rest_q;
+      const gdouble x = g_ascii_strtod (p[i], &rest_p);
+      const gdouble y = g_ascii_strtod (q[i], &rest_q);
+
+      same = g_str_equal (p[i], q[i])
+             || (rest_p != p[i] && rest_q != q[i] && !rest_p[0] && !rest_q[0]
+                 && fabs (x - y) <= SAME);
+    }
+  g_strfreev (p);
+  g_strfreev (q);
+  return same;
 }

@@ -36,4 +36,10 @@ void     smp_treatment_notes_swap  (SmpTreatmentNotes       *notes,
 
 void     smp_treatment_notes_clear (SmpTreatmentNotes       *notes);
 
+/* Whether two places, words and numbers, are the same, give or take what GIMP
+ * rounds when it moves a path.
+ */
+gboolean smp_treatment_notes_is_same_place (const gchar     *a,
+                                            const gchar     *b);
+
 #endif
