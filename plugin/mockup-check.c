@@ -70,7 +70,7 @@ smp_check_selection (const SmpMockupJob *job, GimpRunMode run_mode,
   g_object_get (job->config, "whole", &whole, NULL);
   if (whole)
     return TRUE;
-  if (run_mode == GIMP_RUN_INTERACTIVE)
+  if (run_mode == GIMP_RUN_INTERACTIVE && !job->kind->never_whole)
     {
       *cancelled = !smp_mockup_ask_whole (job);
       return !*cancelled;

@@ -110,8 +110,10 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
     return FALSE;
 
   set_scale (job, photo);
-  grown = smp_mockup_set_area (job);
-  job->kind->set_place (job, grown);
+  grown = job->kind->set_area ? job->kind->set_area (job)
+                              : smp_mockup_set_area (job);
+  if (job->kind->set_place)
+    job->kind->set_place (job, grown);
   g_object_get (job->config, "measure", &measure, NULL);
   if (measure && (grown || photo->resampled || has_lost_colour (job)))
     smp_measure_photo (photo, job->treatment.photo, &job->line);
@@ -150,6 +152,7 @@ smp_mockup_job_show (SmpMockupJob *job)
   if (job->treatment.filter && job->treatment.photo
       && smp_mockup_presets_get (&job->presets, job->config, &choice, NULL))
     {
+      set_scale (job, &photo);
       job->kind->show_place (job, &photo);
       set_values (job, &photo, &choice, smp_treatment_apply);
       gimp_displays_flush ();

@@ -28,6 +28,7 @@ typedef struct
   guint        presets;         /* those to be chosen, bits 1 << kind */
   const gchar *title;           /* of the dialog, to be translated */
   const gchar *no_area;         /* said when nothing is selected, the same */
+  gboolean     never_whole;     /* a dialog does not propose the whole photo */
 
   /* The treatment was looked for; NULL: nothing to be done. */
   void     (*begin)       (SmpMockupJob        *job);
@@ -42,14 +43,26 @@ typedef struct
   gboolean (*check)       (SmpMockupJob        *job,
                            GError             **error);
 
+  /* Whether anything is to be treated where nothing has been; NULL: what is
+     selected, or within a closed path. */
+  gboolean (*has_area)    (SmpMockupJob        *job);
+
+  /* Makes the treatment group, or adds to what it treats; TRUE: there is more
+     than before.  NULL: what is selected, or within a closed path. */
+  gboolean (*set_area)    (SmpMockupJob        *job);
+
   /* Where the dots lie, now that there is the area; grown: it is not that of
-     the last run. */
+     the last run; NULL: all over it. */
   void     (*set_place)   (SmpMockupJob        *job,
                            gboolean             grown);
 
   /* The same for a trial, which borrows what it needs. */
   void     (*show_place)  (SmpMockupJob        *job,
                            SmpPhoto            *photo);
+
+  /* No more trials, the image has what it had before them; NULL: nothing to
+     be done. */
+  void     (*end_trials)  (SmpMockupJob        *job);
 
   /* Sets all but presets, session, seed, and what belongs to the photo;
      applied: the presets that have just been set, bits. */

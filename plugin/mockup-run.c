@@ -42,6 +42,8 @@ ask (SmpMockupJob *job, GimpProcedure *procedure, GError **error)
       gimp_displays_flush ();
       answer = smp_mockup_ask (procedure, job)
                && smp_mockup_job_check (job, error);
+      if (job->kind->end_trials)
+        job->kind->end_trials (job);
     }
   if (!answer && fresh && job->treatment.group)
     smp_mockup_job_unmake (job, &before);
@@ -79,6 +81,16 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
   return smp_step_end (&step, done, run_mode, *error);
 }
 
+static gboolean
+has_area (SmpMockupJob *job)
+{
+  if (job->treatment.photo)
+    return TRUE;
+  return job->kind->has_area ? job->kind->has_area (job)
+         : !gimp_selection_is_empty (job->image)
+           || smp_mockup_job_has_own_area (job);
+}
+
 static GimpPDBStatusType
 run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
          GError **error)
@@ -101,8 +113,7 @@ run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
     smp_mockup_recall (job);
   if (!smp_mockup_job_check (job, error))
     return GIMP_PDB_CALLING_ERROR;
-  if (!job->treatment.photo && gimp_selection_is_empty (job->image)
-      && !smp_mockup_job_has_own_area (job)
+  if (!has_area (job)
       && !smp_check_selection (job, run_mode, &cancelled, error))
     return cancelled ? GIMP_PDB_CANCEL : GIMP_PDB_EXECUTION_ERROR;
   return make (job, procedure, run_mode, error);

@@ -84,6 +84,18 @@ smp_selection_is_same (const gchar *a, const gchar *b)
   return near && (process_a != process_b || image_a != image_b);
 }
 
+gboolean
+smp_selection_is_within (GimpImage *image, SmpArea area)
+{
+  gboolean non_empty;
+  gint     x1, y1, x2, y2;
+
+  gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
+  return !non_empty
+         || (x1 >= area.x && y1 >= area.y && x2 <= area.x + area.width
+             && y2 <= area.y + area.height);
+}
+
 /* max (a, b) = max (0, a - b) + b */
 void
 smp_selection_join (GimpImage *image, GimpItem *item)

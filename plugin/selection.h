@@ -17,6 +17,10 @@ typedef struct
 
 SmpArea       smp_area_of              (GimpLayer   *layer);
 
+/* Whether area holds all that is selected. */
+gboolean      smp_selection_is_within  (GimpImage   *image,
+                                        SmpArea      area);
+
 /* A name for what is selected now, to know it again; NULL: nothing.  g_free() */
 gchar *       smp_selection_name       (GimpImage   *image);
 

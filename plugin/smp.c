@@ -14,8 +14,9 @@
 #include "hairline.h"
 #include "install-presets.h"
 #include "mockup.h"
-#include "scale.h"
 #include "pattern.h"
+#include "scale.h"
+#include "scar-mockup.h"
 
 typedef struct
 {
@@ -38,6 +39,7 @@ query_procedures (GimpPlugIn *plug_in)
 
   names = g_list_append (names, g_strdup (SMP_MOCKUP_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_GRADIENT_PROCEDURE));
+  names = g_list_append (names, g_strdup (SMP_SCAR_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_SCALE_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_HAIRLINE_PROCEDURE));
   names = g_list_append (names, g_strdup (SMP_PATTERN_PROCEDURE));
@@ -51,6 +53,8 @@ create_procedure (GimpPlugIn *plug_in, const gchar *name)
     return smp_mockup_create (plug_in);
   if (g_str_equal (name, SMP_GRADIENT_PROCEDURE))
     return smp_gradient_create (plug_in);
+  if (g_str_equal (name, SMP_SCAR_PROCEDURE))
+    return smp_scar_create (plug_in);
   if (g_str_equal (name, SMP_SCALE_PROCEDURE))
     return smp_scale_create (plug_in);
   if (g_str_equal (name, SMP_HAIRLINE_PROCEDURE))

@@ -11,10 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MARGIN_MM  12.0
+#define MARGIN_MM  12.0         /* what the filters look at is within it */
 #define MARGIN_MIN 32           /* px */
 
-#define ALL_KINDS  2
+#define ALL_KINDS  3
 
 const SmpTreatmentKind smp_treatment_dots = {
   "dots", "smp:dots", N_("SMP Dots"), 1, FALSE
@@ -24,8 +24,12 @@ const SmpTreatmentKind smp_treatment_gradient = {
   "gradient", "smp:density-gradient", N_("SMP Gradient"), 1, TRUE
 };
 
+const SmpTreatmentKind smp_treatment_scar = {
+  "scar", "smp:scar-camouflage", N_("SMP Scar"), 0, FALSE
+};
+
 static const SmpTreatmentKind *const all_kinds[ALL_KINDS] = {
-  &smp_treatment_dots, &smp_treatment_gradient
+  &smp_treatment_dots, &smp_treatment_gradient, &smp_treatment_scar
 };
 
 /* NULL: not a group of ours. */
@@ -124,20 +128,6 @@ smp_treatment_find (GimpImage *image, const SmpTreatmentKind *kind,
   return treatment->group != NULL;
 }
 
-/* Whether layer holds all that is selected. */
-static gboolean
-covers_selection (GimpLayer *layer, GimpImage *image)
-{
-  const SmpArea area = smp_area_of (layer);
-  gboolean      non_empty;
-  gint          x1, y1, x2, y2;
-
-  gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
-  return !non_empty
-         || (x1 >= area.x && y1 >= area.y && x2 <= area.x + area.width
-             && y2 <= area.y + area.height);
-}
-
 /* Whether it is the copy of a photo in a group of ours. */
 static gboolean
 is_copy (GimpLayer *layer)
@@ -163,7 +153,7 @@ smp_treatment_source (GimpImage *image, GimpDrawable *drawable,
 
   return layer && !gimp_item_is_group (GIMP_ITEM (layer))
          && gimp_item_get_visible (GIMP_ITEM (layer))
-         && covers_selection (layer, image) ? layer : NULL;
+         && smp_selection_is_within (image, smp_area_of (layer)) ? layer : NULL;
 }
 
 /* Merging filters leaves another selection behind than it found. */
@@ -324,19 +314,40 @@ smp_treatment_build (SmpTreatment *treatment, SmpPhoto *photo,
   treatment->photo = copy_photo (image, photo, treatment, source);
 }
 
+GimpLayer *
+smp_treatment_add_copy (const SmpTreatment *treatment, const SmpPhoto *photo,
+                        GimpImage *image)
+{
+  GimpLayer *source = photo->layer_tattoo
+                      ? gimp_image_get_layer_by_tattoo (image,
+                                                        photo->layer_tattoo)
+                      : NULL;
+
+  if (source && !smp_selection_is_within (image, smp_area_of (source)))
+    source = NULL;
+  return copy_photo (image, photo, treatment, source);
+}
+
+void
+smp_treatment_renew (SmpTreatment *treatment, const SmpPhoto *photo,
+                     GimpImage *image)
+{
+  GimpLayer *old = treatment->photo;
+
+  treatment->photo = smp_treatment_add_copy (treatment, photo, image);
+  if (old)
+    {
+      gimp_image_remove_layer (image, old);
+      gimp_item_set_name (GIMP_ITEM (treatment->photo), _("SMP photo"));
+    }
+}
+
 void
 smp_treatment_extend (SmpTreatment *treatment, SmpPhoto *photo,
                       GimpImage *image)
 {
-  GimpLayer   *source = photo->layer_tattoo
-                        ? gimp_image_get_layer_by_tattoo (image,
-                                                          photo->layer_tattoo)
-                        : NULL;
   GimpChannel *selected = smp_selection_save (image);
   GimpLayer   *old = treatment->photo;
-
-  if (source && !covers_selection (source, image))
-    source = NULL;
 
   /* the old mask and what is selected, together, are selected for a moment; an
      applied mask is in the layer's alpha */
@@ -344,10 +355,7 @@ smp_treatment_extend (SmpTreatment *treatment, SmpPhoto *photo,
     smp_selection_join (image, gimp_layer_get_mask (old)
                                ? GIMP_ITEM (gimp_layer_get_mask (old))
                                : GIMP_ITEM (old));
-  treatment->photo = copy_photo (image, photo, treatment, source);
-  if (old)
-    gimp_image_remove_layer (image, old);
-
+  smp_treatment_renew (treatment, photo, image);
   smp_selection_bring_back (image, selected);
 }
 

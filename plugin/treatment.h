@@ -34,6 +34,7 @@ typedef struct
 
 extern const SmpTreatmentKind smp_treatment_dots;
 extern const SmpTreatmentKind smp_treatment_gradient;
+extern const SmpTreatmentKind smp_treatment_scar;
 
 typedef struct
 {
@@ -76,6 +77,18 @@ void     smp_treatment_build   (SmpTreatment *treatment,
 void     smp_treatment_extend  (SmpTreatment *treatment,
                                 SmpPhoto     *photo,
                                 GimpImage    *image);
+
+/* Puts one more copy of the photo on top of those in the group, its mask what
+ * is selected.
+ */
+GimpLayer * smp_treatment_add_copy (const SmpTreatment *treatment,
+                                    const SmpPhoto     *photo,
+                                    GimpImage          *image);
+
+/* The same in the place of the copy that is there, if any. */
+void     smp_treatment_renew   (SmpTreatment       *treatment,
+                                const SmpPhoto     *photo,
+                                GimpImage          *image);
 
 /* Roughly the part of the image that is treated: what is selected, or else the
  * copy of the photo without its margin.

@@ -278,48 +278,51 @@ undo_scale() {
   same_everywhere "$session/changed.ppm"
 }
 
-# A gradient has a group of its own beside that of the dots.
-open_gradient() {
-  menu u && dialog '^SMP Gradient Mock-up'
+# Gradients and scars have groups of their own beside that of the dots.
+
+# open_kind LETTER TITLE: its mock-up.
+open_kind() {
+  title=$2
+  menu "$1" && dialog "^$title"
 }
 
-cancel_gradient() {
+cancel_kind() {
   changed_inside "$session/changed.ppm" 500 && has_layers 5 || return 1
   xdotool key Escape
-  wait_for not has_window '^SMP Gradient Mock-up' && wait_for has_layers 3 &&
+  wait_for not has_window "^$title" && wait_for has_layers 3 &&
     activate "$main" && same_everywhere "$session/changed.ppm"
 }
 
-accept_gradient() {
+accept_kind() {
   xdotool key alt+o
-  wait_for not has_window '^SMP Gradient Mock-up' && activate "$main" &&
+  wait_for not has_window "^$title" && activate "$main" &&
     wait_for has_layers 5 && changed_inside "$session/changed.ppm" 500 &&
-    look "$session/gradient.ppm"
+    look "$session/kind.ppm"
 }
 
-# The second shape of the list, the crown.
-pick_shape() {
+# pick_other LETTER KEY: in the list of this letter what the key goes to.
+pick_other() {
   windows=$(count_windows)
-  same_everywhere "$session/gradient.ppm" && xdotool key alt+a space
+  same_everywhere "$session/kind.ppm" && xdotool key "alt+$1" space
   wait_for more_windows_than "$windows" && wait_still
-  xdotool key Down
+  xdotool key "$2"
   wait_still
   xdotool key Return
-  changed_inside "$session/gradient.ppm" 500
+  changed_inside "$session/kind.ppm" 500
 }
 
-accept_shape() {
+accept_other() {
   xdotool key alt+o
-  wait_for not has_window '^SMP Gradient Mock-up' && activate "$main" &&
-    has_layers 5 && changed_inside "$session/gradient.ppm" 500
+  wait_for not has_window "^$title" && activate "$main" && has_layers 5 &&
+    changed_inside "$session/kind.ppm" 500
 }
 
-undo_shape() {
+undo_other() {
   xdotool key ctrl+z
-  same_everywhere "$session/gradient.ppm" && has_layers 5
+  same_everywhere "$session/kind.ppm" && has_layers 5
 }
 
-undo_gradient() {
+undo_kind() {
   xdotool key ctrl+z
   wait_for has_layers 3 && same_everywhere "$session/changed.ppm"
 }
@@ -367,15 +370,26 @@ step 'one undo step takes the zone back' undo_zone
 step 'Set Scale asks' open_scale
 step 'OK gives another scale to the dots' accept_scale
 step 'one undo step takes the scale back' undo_scale
-step 'Gradient Mock-up asks' open_gradient
-step 'Cancel takes its group back' cancel_gradient
-step 'Gradient Mock-up asks again' open_gradient
-step 'OK lays a gradient beside the dots' accept_gradient
-step 'Gradient Mock-up asks about what is there' open_gradient
-step 'another shape changes it' pick_shape
-step 'OK keeps the shape' accept_shape
-step 'one undo step takes the shape back' undo_shape
-step 'one more takes the gradient back' undo_gradient
+step 'Gradient Mock-up asks' open_kind u 'SMP Gradient Mock-up'
+step 'Cancel takes its group back' cancel_kind
+step 'Gradient Mock-up asks again' open_kind u 'SMP Gradient Mock-up'
+step 'OK lays a gradient beside the dots' accept_kind
+step 'Gradient Mock-up asks about what is there' open_kind u \
+  'SMP Gradient Mock-up'
+step 'another shape, the crown, changes it' pick_other a Down
+step 'OK keeps the shape' accept_other
+step 'one undo step takes the shape back' undo_other
+step 'one more takes the gradient back' undo_kind
+step 'Camouflage Scar asks' open_kind a 'SMP Camouflage Scar'
+step 'Cancel takes its group back, too' cancel_kind
+step 'Camouflage Scar asks again' open_kind a 'SMP Camouflage Scar'
+step 'OK treats what is selected below the dots' accept_kind
+step 'Camouflage Scar asks about what is there' open_kind a \
+  'SMP Camouflage Scar'
+step 'another kind of scar, a burn, changes it' pick_other a End
+step 'OK keeps the kind' accept_other
+step 'one undo step takes the kind back' undo_other
+step 'one more takes the scar back' undo_kind
 step 'GIMP has not complained' no_complaints
 
 echo "$((number - failed)) of $number steps; screenshots: $pictures"

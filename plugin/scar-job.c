@@ -1,0 +1,202 @@
+/* This file is part of SMP, scalp micropigmentation mock-ups for GIMP.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* All that the filter does is said by presets, and what the artist has set in
+ * its own dialog stays until another one is chosen.
+ */
+
+#include "config.h"
+
+#include "scar-job.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "mockup-notes.h"
+#include "scar-area.h"
+#include "scar-dialog.h"
+
+#define WIDTH_GUESS 5.0         /* mm, for kinds of scar that say none */
+
+gdouble
+smp_scar_job_usual_width (SmpMockupJob *job)
+{
+  SmpChoice choice;
+
+  if (!smp_mockup_presets_get (&job->presets, job->config, &choice, NULL))
+    return WIDTH_GUESS;
+  return smp_preset_get_number (choice.preset[SMP_PRESET_SCAR], "width",
+                                WIDTH_GUESS);
+}
+
+/* Reads the path that is asked for.  One that is gone is no error if its scar
+ * is on the mask.
+ */
+static gboolean
+find_path (SmpScarJob *job, GError **error)
+{
+  SmpMockupJob *mockup = &job->mockup;
+  gdouble       width;
+
+  g_free (job->path_name);
+  g_object_get (mockup->config, "path", &job->path_name, "width", &width,
+                NULL);
+  smp_scar_path_clear (&job->path);
+  if (!job->path_name || !job->path_name[0]
+      || (job->had_photo
+          && g_strcmp0 (job->path_name, job->notes.path) == 0
+          && !gimp_image_get_path_by_name (mockup->image, job->path_name)))
+    return TRUE;
+  if (width == SMP_SCAR_USUAL_WIDTH)
+    width = smp_scar_job_usual_width (mockup);
+  return smp_scar_path_find (&job->path, mockup->image, &mockup->photo,
+                             job->path_name, width, error);
+}
+
+static gboolean
+check (SmpMockupJob *mockup, GError **error)
+{
+  if (!find_path ((SmpScarJob *) mockup, error))
+    return FALSE;
+  /* the artist has deselected the path in the dialog */
+  if (mockup->is_new && !smp_scar_has_area (mockup))
+    {
+      g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
+                           _(mockup->kind->no_area));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+begin (SmpMockupJob *mockup)
+{
+  SmpScarJob *job = (SmpScarJob *) mockup;
+
+  smp_mockup_notes_begin (&job->notes, mockup);
+  job->had_photo = mockup->treatment.photo != NULL;
+  job->had_area = g_strdup (mockup->photo.area);
+  memcpy (job->skin, mockup->photo.skin, sizeof job->skin);
+  smp_mockup_presets_complete (&mockup->presets, &mockup->photo,
+                               mockup->config,
+                               mockup->treatment.filter != NULL);
+}
+
+/* The path of the last run, or one to begin with where there is no other area.
+ */
+static gchar *
+first_path (SmpScarJob *job)
+{
+  SmpMockupJob *mockup = &job->mockup;
+
+  if (job->had_photo)
+    return g_strdup (job->notes.path);
+  return gimp_selection_is_empty (mockup->image)
+         ? smp_scar_path_guess (mockup->image, &mockup->photo) : NULL;
+}
+
+static void
+forget_last (SmpMockupJob *mockup)
+{
+  gchar *path = first_path ((SmpScarJob *) mockup);
+
+  g_object_set (mockup->config, "path", path ? path : "",
+                "width", SMP_SCAR_USUAL_WIDTH, NULL);
+  g_free (path);
+  /* it may be of no use any more, then the artist chooses anew */
+  if (!check (mockup, NULL))
+    g_object_set (mockup->config, "path", "", NULL);
+}
+
+static void
+recall (SmpMockupJob *mockup)
+{
+  const SmpScarJob *job = (SmpScarJob *) mockup;
+  const gdouble     last = job->had_photo
+                           ? smp_scar_path_width (job->notes.place) : 0.0;
+
+  g_object_set (mockup->config, "width",
+                last > 0.0 ? last : smp_scar_job_usual_width (mockup), NULL);
+}
+
+static void
+show_place (SmpMockupJob *mockup, SmpPhoto *photo)
+{
+  if (check (mockup, NULL))
+    smp_scar_try_area ((SmpScarJob *) mockup, photo);
+}
+
+static void
+end_trials (SmpMockupJob *mockup)
+{
+  smp_scar_end_trial ((SmpScarJob *) mockup);
+}
+
+/* What was measured is the scar's skin, which tells nothing of the other. */
+static void
+set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
+            guint applied, GObject *values)
+{
+  memcpy (photo->skin, ((SmpScarJob *) mockup)->skin, sizeof photo->skin);
+}
+
+static void
+store (SmpMockupJob *mockup)
+{
+  SmpScarJob *job = (SmpScarJob *) mockup;
+
+  g_free (job->notes.path);
+  job->notes.path = g_strdup (job->path_name);
+  if (job->path.key)
+    {
+      g_free (job->notes.place);
+      job->notes.place = g_strdup (job->path.key);
+    }
+  smp_mockup_notes_store (&job->notes, mockup);
+}
+
+static gdouble
+dot_mm (GObject *values)
+{
+  gdouble size;
+
+  g_object_get (values, "dot-size", &size, NULL);
+  return size;
+}
+
+void
+smp_scar_job_clear (SmpScarJob *job)
+{
+  smp_treatment_notes_clear (&job->notes);
+  smp_scar_path_clear (&job->path);
+  g_clear_pointer (&job->path_name, g_free);
+  g_clear_pointer (&job->had_area, g_free);
+  g_clear_pointer (&job->laid, g_free);
+  g_clear_pointer (&job->tried, g_free);
+}
+
+const SmpMockupKind smp_scar_mockup = {
+  .treatment = &smp_treatment_scar,
+  .presets = 1u << SMP_PRESET_SCAR | 1u << SMP_PRESET_MATURITY
+             | 1u << SMP_PRESET_DENSITY | 1u << SMP_PRESET_SHADE
+             | 1u << SMP_PRESET_STAGE,
+  .title = N_("SMP Camouflage Scar"),
+  .no_area = N_("There is no scar to treat. Select the scar roughly, or draw a "
+                "path along it with the Paths tool (three points or more), "
+                "then try again."),
+  .never_whole = TRUE,
+  .begin = begin,
+  .forget_last = forget_last,
+  .recall = recall,
+  .check = check,
+  .has_area = smp_scar_has_area,
+  .set_area = smp_scar_set_area,
+  .show_place = show_place,
+  .end_trials = end_trials,
+  .set_values = set_values,
+  .store = store,
+  .dot_mm = dot_mm,
+  .fill = smp_scar_fill
+};
