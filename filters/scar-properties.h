@@ -91,7 +91,7 @@ property_double (dots, _("Dots"), 1.0)
 
 property_double (feather, _("Past the border (mm)"), 6.0)
   description (_("How far dots thin out over the skin around the scar, so "
-                 "that its edge does not show"))
+                 "that its edge does not show; around marks at most 1.5"))
   value_range (0.0, 10.0)
   ui_range    (0.0, 8.0)
   ui_digits   (1)

@@ -19,7 +19,8 @@ typedef struct
 } SmpInkLayer;
 
 /* What makes a dot, in the order in which it was laid; the number of layers, 0
- * to 2.  scar: NULL in other skin.  session: 0..SMP_SESSIONS - 1, which laid it; (x, y): mm of the scalp.
+ * to 2.  scar: NULL in other skin; session: 0..SMP_SESSIONS - 1, which laid it;
+ * (x, y): mm of the scalp.
  */
 int smp_ink_layers (const SmpPlan  *plan,
                     uint64_t        id,

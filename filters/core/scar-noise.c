@@ -4,8 +4,8 @@
 
 /* Noise of octaves: on lattices of 1, 2, 4 .. px, white noise less its mean
  * over 3 x 3, made finer step by step with quadratic splines (weights 3/4,
- * 1/4), which leave no trace of the lattice.  Lattices begin at a place fixed on
- * the skin and are never repeated.
+ * 1/4), which leave no trace of the lattice.  Lattices begin at a place fixed
+ * on the skin and are never repeated.
  */
 
 #include "scar-grid.h"

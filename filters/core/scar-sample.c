@@ -21,7 +21,7 @@
 #define HAIR_FROM 0.84f       /* .. skin above, as in skin.c */
 #define LOST_FULL 0.66f       /* light counts as lost to hair: all below .. */
 #define LOST_FROM 0.88f       /* .. none above, so noise and pores do not */
-#define SKIN_FROM 0.82f       /* colour is taken of what is brighter: fully .. */
+#define SKIN_FROM 0.82f       /* colour is of what is brighter: fully .. */
 #define SKIN_FULL 0.93f       /* .. above this, the rim of strands is darker */
 #define CHUNK     32          /* cells read at a time */
 #define SIDE      16          /* samples across a cell at most */

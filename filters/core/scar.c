@@ -36,13 +36,14 @@ enum { TONE, DOTS };            /* what values are asked for */
 
 #define CELL_MM       0.40      /* cells are this large or up to twice that */
 #define FINE_MM       0.19      /* cells of the tone's grid are no larger */
-#define WIDE_MM       0.56      /* smaller cells have two octaves between them */
+#define WIDE_MM       0.56      /* between smaller cells are two octaves */
 #define SAMPLES       16        /* of a cell on each axis, at most */
 #define NEAR_MM       2.5
 #define FINE_CELLS    4         /* of the tone's grid, read around a pixel */
 #define FIXED_CELLS   6         /* level, slopes, nearest window, the scar's
                                    means */
-#define DENSITY_MOST  2.0f      /* times the density asked for */
+#define MARKS_FEATHER_MM 1.5
+#define DENSITY_MOST  1.3f      /* times the density asked for */
 
 /* What a blur of two px or cells leaves of an octave's energy, by how many
  * octaves the blur's cell is coarser; in amplitudes levelled by the tone step.
@@ -106,14 +107,18 @@ set_windows (SmpScar *scar, double px_per_mm)
   const int    dots = (scar->margin[DOTS] + scar->factor - 1) / scar->factor;
   /* octaves between cells are looked up in squares of them */
   const int    fixed = FIXED_CELLS + scar->between - 1;
+  /* marks are treated one by one, not all that lies between them */
+  const double feather_mm = smp_clamp (scar->params.feather_mm, 0.0,
+                                       scar->params.marks ? MARKS_FEATHER_MM
+                                                          : 10.0);
   const int    windows = smp_clamp (cells - tone - fixed, 2, 40);
 
   scar->near_radius = smp_clamp (smp_floor (NEAR_MM / scar->cell_mm + 0.5), 1,
                                  windows / 2);
   scar->far_radius = windows - scar->near_radius;
   scar->chain[TONE] = fixed + windows;
-  scar->feather = smp_clamp (smp_floor (scar->params.feather_mm / scar->cell_mm
-                                        + 0.5), 0, cells - dots);
+  scar->feather = smp_clamp (smp_floor (feather_mm / scar->cell_mm + 0.5), 0,
+                             cells - dots);
   scar->chain[DOTS] = scar->feather;
   if (scar->params.match && scar->chain[DOTS] < 3 + windows)
     scar->chain[DOTS] = 3 + windows;
@@ -153,7 +158,9 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
   scar->tone_reach = 4 * scar->factor + scar->margin[TONE];
   scar->skin = scar->params.tone > 0.0f || scar->params.gloss > 0.0f
                || scar->params.texture > 0.0f || scar->params.relief < 1.0f;
-  scar->change_reach = !(scar->params.dots > 0.0f) ? 0 : (scar->feather + 2) * scar->factor + scar->margin[DOTS];
+  if (scar->params.dots > 0.0f)
+    scar->change_reach = (scar->feather + 2) * scar->factor
+                         + scar->margin[DOTS];
   if (scar->skin && scar->change_reach < scar->tone_reach)
     scar->change_reach = scar->tone_reach;
   scar->treatment_max = scar->params.match ? DENSITY_MOST : 1.0f;

@@ -228,6 +228,7 @@ bench_speed (void)
   GeglBuffer   *small = photo (3000, 2000, 45);
   GeglBuffer   *large = photo (6000, 4000, 45);
   GeglBuffer   *scar = photo_scar (6000, 4000);
+  GeglBuffer   *photos[] = { crown, all, quarter, small, large, scar };
   gchar        *sparse = g_strdup_printf ("px-per-mm=13;density=%g",
                                           30000 / all_cm2);
   Job           jobs[] = {
@@ -277,12 +278,8 @@ bench_speed (void)
   CHECK (growth <= 1.5 * noop_growth, "growth with the image");
 
   g_free (sparse);
-  g_object_unref (crown);
-  g_object_unref (all);
-  g_object_unref (quarter);
-  g_object_unref (small);
-  g_object_unref (large);
-  g_object_unref (scar);
+  for (guint i = 0; i < G_N_ELEMENTS (photos); i++)
+    g_object_unref (photos[i]);
   return smp_test_result ();
 }
 

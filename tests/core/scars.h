@@ -3,7 +3,7 @@
  */
 
 /* Synthetic scars: skin with texture in octaves, mottling and light that falls
- * off, a scar in it that is paler or redder and smoother, and what a scar filter
+ * off, a scar in it that is paler or redder and smoother, and what the filter
  * makes of both.
  */
 

@@ -175,38 +175,47 @@ speckle (gint x, gint y)
   return (h & 0xffff) / 32768.0f - 1.0f;
 }
 
-/* How far (x, y) is from the scar, px; negative inside. */
+/* How far (x, y) is from a scar across the box, px, negative inside. */
 static gdouble
-scar_distance (gint x, gint y, const GeglRectangle *box)
+line_distance (gint x, gint y, const GeglRectangle *box)
 {
-  const gdouble line = fabs (y - 0.6 * box->height - 20.0 * sin (x / 60.0))
-                       - 11.0;
-  const gdouble dx = x % 60 - 30, dy = y % 50 - 25;
-  const gdouble disc = y < 0.4 * box->height ? sqrt (dx * dx + dy * dy) - 4.0
-                                             : 1000.0;
+  return fabs (y - 0.6 * box->height - 10.0 * sin (x / 60.0)) - 12.0;
+}
 
-  return MIN (line, disc);
+/* And from the discs above. */
+static gdouble
+disc_distance (gint x, gint y, const GeglRectangle *box)
+{
+  const gdouble r = 3.0 - 0.5 * (x / 60 % 3);
+
+  return y < box->height / 3 ? hypot (x % 60 - 30, y % 50 - 25) - r : 100.0;
 }
 
 static void
-set_scar (gfloat *rgba, gint x, gint y, const GeglRectangle *box)
+set_scar (gfloat *rgba, gint x, gint y, const GeglRectangle *box,
+          gboolean stubble)
 {
-  static const gfloat skin[3] = { 0.40f, 0.26f, 0.18f };
-  const gdouble       d = scar_distance (x, y, box);
-  const gfloat        inside = CLAMP (0.5 - d / 2.0, 0.0, 1.0);
-  const gboolean      hair = d > 4.0 && (5 * x + 2 * y) % 47 < 5
+  static const gfloat skin[3] = { 0.40f, 0.26f, 0.19f };
+  const gdouble       line = line_distance (x, y, box);
+  const gdouble       disc = disc_distance (x, y, box);
+  const gdouble       inside = CLAMP (0.5 - MIN (line, disc), 0.0, 1.0);
+  const gdouble       pale = disc < 1.0 ? 0.1 * (1 + x / 60 % 4) : 0.3;
+  const gdouble       glow = line < -7.0 && x % 90 < 8 ? 0.5 : 0.0;
+  const gdouble       furrow = line > -8.0 && line < -5.0 ? -0.2 : 0.0;
+  const gdouble       light = 1.0 + 0.1 * x / box->width
+                              + (0.05 - 0.035 * inside) * speckle (x, y);
+  const gboolean      hair = stubble && line > 3.0 && disc > 3.0
+                             && (5 * x + 2 * y) % 47 < 5
                              && (x + 3 * y) % 31 < 12;
-  const gfloat        light = 1.0f + 0.2f * x / box->width
-                              + (0.05f - 0.035f * inside) * speckle (x, y);
 
   for (gint c = 0; c < 3; c++)
-    rgba[c] = skin[c] * light * (1.0f + inside * (0.2f + 0.1f * c))
-              * (hair ? 0.4f : 1.0f);
-  rgba[3] = y < 0.4 * box->height ? 1.0f : d < 12.0 ? 1.0f : 0.0f;
+    rgba[c] = skin[c] * (light + inside * (pale + glow + furrow))
+              * (hair ? 0.3 : 1.0);
+  rgba[3] = y < box->height / 3 || line < 6.0 ? 1.0f : 0.0f;
 }
 
 GeglBuffer *
-ops_scar (const GeglRectangle *box, const gchar *format)
+ops_scar (const GeglRectangle *box, const gchar *format, gboolean stubble)
 {
   GeglBuffer *buffer = gegl_buffer_new (box, babl_format (format));
   gfloat     *row = g_new (gfloat, 4 * box->width);
@@ -216,7 +225,7 @@ ops_scar (const GeglRectangle *box, const gchar *format)
       const GeglRectangle line = { box->x, box->y + y, box->width, 1 };
 
       for (gint x = 0; x < box->width; x++)
-        set_scar (row + 4 * x, x, y, box);
+        set_scar (row + 4 * x, x, y, box, stubble);
       gegl_buffer_set (buffer, &line, 0, babl_format ("RGBA float"), row,
                        GEGL_AUTO_ROWSTRIDE);
     }

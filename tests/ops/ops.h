@@ -39,11 +39,13 @@ gfloat *     ops_render   (GeglNode            *op,
 GeglBuffer * ops_skin     (const GeglRectangle *box,
                            const gchar         *format);
 
-/* Skin with texture and stubble, a scar across it with some discs above, its
- * area painted roughly: alpha.
+/* Skin with grain, a scar with highlights and a furrow across it, and pale discs
+ * above, with stubble around or without; treated, alpha, is the scar, painted
+ * roughly, and all that lies between the discs.
  */
 GeglBuffer * ops_scar     (const GeglRectangle *box,
-                           const gchar         *format);
+                           const gchar         *format,
+                           gboolean             stubble);
 
 /* ops_skin() with highlights and strands of dark hair. */
 GeglBuffer * ops_head     (const GeglRectangle *box,

@@ -205,59 +205,15 @@ make_photo (gboolean head)
   return photo;
 }
 
-/* Skin with grain, a scar with highlights and a furrow across it and pale
- * discs above; treated is the scar, painted roughly, and all of the discs.
- */
-static void
-set_scar (gfloat *rgba, gint x, gint y, gboolean stubble)
-{
-  static const gfloat warm[3] = { 0.40f, 0.26f, 0.19f };
-  const gdouble       d = fabs (y - 0.6 * H) - 12.0;
-  const gdouble       r = 6.0 - (x / 60 % 3);
-  const gdouble       disc = y < H / 3
-                             ? sqrt (pow (x % 60 - 30, 2)
-                                     + pow (y % 50 - 25, 2)) - r / 2.0
-                             : 100.0;
-  const gdouble       inside = CLAMP (0.5 - MIN (d, disc), 0.0, 1.0);
-  const gdouble       glow = fabs (y - 0.6 * H) < 5.0 && x % 90 < 8 ? 0.5 : 0.0;
-  const gdouble       rim = y > 0.6 * H - 6.0 && y < 0.6 * H - 3.0
-                                ? -0.2 : 0.0;
-  const guint32       h = ((guint32) x * 0x9e3779b1u
-                           ^ (guint32) y * 0x85ebca77u) * 0x2c1b3c6du;
-  const gdouble       grain = ((h >> 16) / 32768.0 - 1.0)
-                              * (0.06 - 0.04 * inside);
-  const gboolean      hair = stubble && d > 3.0 && (5 * x + 2 * y) % 47 < 5
-                             && (x + 3 * y) % 31 < 12;
-  const gdouble       pale = y < H / 3 ? 0.1 * (1 + x / 60 % 4) : 0.3;
-
-  for (gint c = 0; c < 3; c++)
-    rgba[c] = warm[c] * (1.0 + inside * (pale + glow + rim) + grain)
-              * (hair ? 0.3 : 1.0);
-  rgba[3] = y < H / 3 || d < 12.0 ? 1.0f : 0.0f;
-}
-
-static GeglBuffer *
-make_scar (gboolean stubble)
-{
-  const GeglRectangle box = { 0, 0, W, H };
-  GeglBuffer         *photo = gegl_buffer_new (&box,
-                                               babl_format ("RGBA float"));
-  gfloat             *rgba = g_new (gfloat, 4 * W * H);
-
-  for (gint i = 0; i < W * H; i++)
-    set_scar (rgba + 4 * i, i % W, i / W, stubble);
-  gegl_buffer_set (photo, &box, 0, NULL, rgba, GEGL_AUTO_ROWSTRIDE);
-  g_free (rgba);
-  return photo;
-}
-
 static GeglBuffer *
 needed_photo (const gchar *needed)
 {
+  const GeglRectangle box = { 0, 0, W, H };
+
   if (needed && strstr (needed, "photo=scar"))
-    return make_scar (FALSE);
+    return ops_scar (&box, "RGBA float", FALSE);
   if (needed && strstr (needed, "photo=stubble"))
-    return make_scar (TRUE);
+    return ops_scar (&box, "RGBA float", TRUE);
   return make_photo (needed && strstr (needed, "photo=head"));
 }
 

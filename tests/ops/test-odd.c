@@ -90,7 +90,8 @@ test_odd_pixels (const gchar *operation)
       for (gint i = 0; i < 200 * 200; i++)
         for (gint c = 0; c < 4; c++)
           CHECK (!isnan (after[4 * i + c]) || isnan (odd[4 * i + c]),
-                 "%s, output %d, pixel %d, channel %d", operation, output, i, c);
+                 "%s, output %d, pixel %d, channel %d", operation, output, i,
+                 c);
       g_free (after);
     }
   g_free (odd);
@@ -103,7 +104,7 @@ static void
 test_random_values (const gchar *operation)
 {
   const GeglRectangle box = { 0, 0, 160, 120 };
-  GeglBuffer         *skin = ops_scar (&box, "R'G'B'A u8");
+  GeglBuffer         *skin = ops_scar (&box, "R'G'B'A u8", TRUE);
   guint               n;
   GParamSpec        **specs = gegl_operation_list_properties (operation, &n);
   uint32_t            state = 5;

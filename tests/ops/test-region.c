@@ -116,7 +116,7 @@ test_scar_splits (void)
 {
   static const gdouble px_per_mm[] = { 7.3, 3.1, 13.4, 1.4, 29.0, 7.3 };
   const GeglRectangle  box = { -37, 12, W, H };
-  GeglBuffer          *skin = ops_scar (&box, "RGBA float");
+  GeglBuffer          *skin = ops_scar (&box, "RGBA float", TRUE);
 
   for (guint i = 0; i < G_N_ELEMENTS (px_per_mm); i++)
     {
