@@ -1,0 +1,163 @@
+"""Camouflage Scar run again: what the artist has changed, what became of the
+image meanwhile, what files keep; and by "Repeat"."""
+
+import os
+
+from gi.repository import Gimp
+
+import smptest as t
+from scartest import (OTHER, PLAIN, SCALE, SCAR_KEYS, SIZE, WAY, add_path,
+                      area_mm2, band, group_of, mask_of, near_area, ready,
+                      scar, values_of)
+
+# What the artist has set in the filter's dialog stays.
+image = ready((300, 200, 200, 100))
+scar(image, scar="injury", **PLAIN)
+t.set_filter(image, tone=0.33, density=77.0, shine=0.5, opacity=0.5,
+             mode=Gimp.LayerMode.NORMAL)
+wanted = values_of(image)
+t.equal("run again", scar(image, measure=False), "")
+t.equal("nothing is another", [key for key in wanted
+                               if values_of(image)[key] != wanted[key]], [])
+t.near("the opacity, too", group_of(image).get_filters()[0].get_opacity(), 0.5,
+       1e-6)
+t.equal("another density", scar(image, density="light", measure=False), "")
+t.equal("is all that changes", sorted(
+    key for key in wanted if values_of(image)[key] != wanted[key]),
+    ["density", "dot-size"])
+t.equal("another kind of scar", scar(image, scar="burn", measure=False), "")
+t.equal("changes what it says", [values_of(image)[key] for key in (
+    "tone", "relief", "density", "shine")], [0.7, 1, 90, 0.5])
+t.equal("one filter", len(group_of(image).get_filters()), 1)
+
+# The group, its copy or its filter may be gone.
+image = ready((300, 200, 200, 100))
+scar(image, **PLAIN)
+good = t.rendered(image)
+group_of(image).get_filters()[0].delete()
+t.equal("without its filter", scar(image, measure=False), "")
+t.check("it is made again", t.rendered(image) == good)
+image.remove_layer(group_of(image).get_children()[0])
+t.equal("without its copy", scar(image, measure=False), "")
+t.check("that is made again", t.rendered(image) == good)
+group_of(image).set_mode(Gimp.LayerMode.PASS_THROUGH)
+t.equal("in pass-through", scar(image, measure=False), "")
+t.check("the mode is repaired", t.rendered(image) == good)
+
+# Cropped, scaled, turned: the scar stays on its skin, at its scale.
+image = ready()
+add_path(image, WAY)
+scar(image, path="scar", width=5.0, **PLAIN)
+image.crop(600, 400, 100, 100)
+t.equal("after a crop", scar(image, path="scar", width=5.0), "")
+near_area("the same area", image, area_mm2(image))
+t.near("at the same scale", values_of(image)["px-per-mm"], SCALE, 1e-4)
+mask = mask_of(image)
+t.near("as wide", sum(mask[y * 600 + 300] for y in range(400)) / SCALE, 5,
+       0.15)
+frame = values_of(image)["frame"]
+image.scale(300, 200)
+t.equal("after a scale", scar(image, path="scar", width=5.0), "")
+t.near("the scale follows", values_of(image)["px-per-mm"], SCALE / 2, 1e-3)
+t.check("the frame, too", values_of(image)["frame"] != frame)
+mask = mask_of(image)
+t.near("as wide in mm", sum(mask[y * 300 + 150] for y in range(200))
+       / (SCALE / 2), 5, 0.2)
+add_path(image, [(50, 150), (150, 152), (250, 150)], name="second")
+before = area_mm2(image, SCALE / 2)
+t.equal("a second scar there", scar(image, path="second", width=4.0), "")
+near_area("is as wide", image, before + band(50, 4), SCALE / 2)
+t.equal("with another scale", scar(image, px_per_mm=6.0), "")
+t.near("it is set", values_of(image)["px-per-mm"], 6, 1e-4)
+
+# The other procedures move it, too.
+image = t.open_sample("back_scar")
+sample = t.sample_values("back_scar")
+t.mockup(image, density="light", measure=False, **sample)
+Gimp.Selection.none(image)
+image.select_rectangle(Gimp.ChannelOps.REPLACE, 400, 500, 300, 60)
+t.equal("a scar on a head", scar(image, measure=False), "")
+for key in ("curvature", "head-x", "head-width", "px-per-mm"):
+    t.equal("it agrees with the dots on " + key, values_of(image)[key],
+            values_of(image, "dots")[key])
+frame = values_of(image)["frame"]
+image.rotate(Gimp.RotationType.DEGREES90)
+t.equal("Mock-up after a turn", t.mockup(image, density="light",
+                                         curvature=True, measure=False), "")
+t.check("moves its frame", values_of(image)["frame"] != frame)
+add_path(image, [(200, 300), (514, 300)], name="eyes")
+t.equal("Set Scale", t.call_selected("plug-in-smp-scale", image,
+                                     measure="path", path="eyes")[0], "")
+t.near("sets its scale", values_of(image)["px-per-mm"], 314 / 63, 1e-3)
+frame = values_of(image, "dots")["frame"]
+image.scale(450, 600)
+t.equal("Camouflage Scar after a scale", scar(image, measure=False), "")
+t.check("moves the dots' frame", values_of(image, "dots")["frame"] != frame)
+t.near("and sets their scale", values_of(image, "dots")["px-per-mm"],
+       157 / 63, 1e-3)
+
+# Files keep it all.
+image = ready((300, 100, 200, 80))
+add_path(image, WAY)
+scar(image, path="scar", scar="fut-fine", maturity="young", seed=4, **PLAIN)
+path = os.path.join(t.folder(), "scar.xcf")
+t.save(image, path)
+again = t.load(path)
+values, now = values_of(image), values_of(again)
+t.equal("an XCF keeps the values", [
+    key for key in values if values[key] != now[key]
+    and not (isinstance(now[key], float)
+             and abs(values[key] - now[key]) < 1e-6 * abs(now[key]))], [])
+t.equal("and the notes", t.parasite_text(group_of(again), "smp-treatment"),
+        t.parasite_text(group_of(image), "smp-treatment"))
+t.check("and the picture", t.largest_difference(t.rendered(image),
+                                                t.rendered(again)) <= 1)
+mask = mask_of(again)
+t.equal("run again there", scar(again, path="scar", seed=4), "")
+t.check("with the same area", mask_of(again) == mask)
+t.equal("and the same presets", [values_of(again)[key] for key in SCAR_KEYS],
+        [now[key] for key in SCAR_KEYS])
+again.remove_path(again.get_path_by_name("scar"))
+t.equal("and without its path", scar(again, path="scar", seed=4), "")
+t.check("too", mask_of(again) == mask)
+
+# By "Repeat", and in the dialog, a path that may lie along a scar is taken
+# where nothing else says what to treat.
+REPEAT = dict(PLAIN, run_mode=Gimp.RunMode.WITH_LAST_VALS)
+for name, points, closed, taken in (
+        ("three points", WAY, False, True), ("two points", WAY[:2], False,
+                                             False),
+        ("a ring", [(200, 200), (400, 200), (400, 400)], True, False)):
+    image = ready()
+    add_path(image, points, closed)
+    message = scar(image, **REPEAT)
+    t.equal("a path of %s is taken: %s" % (name, taken), message == "", taken)
+    if taken:
+        t.check("and treated", area_mm2(image, values_of(image)["px-per-mm"])
+                > 100)
+        t.equal("and once more", scar(image, **REPEAT), "")
+        t.equal("in one group", len(t.treatment_groups(image)), 1)
+    else:
+        t.check("it is said what to do", "Select the scar" in message, message)
+image = ready()
+add_path(image, WAY)
+add_path(image, OTHER, name="second")
+t.equal("the selected one of two", scar(image, **REPEAT), "")
+mask = mask_of(image)
+t.equal("is treated", [mask[y * SIZE[0] + 400] > 0.5 for y in (300, 429)],
+        [False, True])
+image = ready((300, 100, 200, 80))
+add_path(image, WAY)
+t.equal("what is selected is enough", scar(image, **REPEAT), "")
+t.near("without the path", sum(mask_of(image)), 200 * 80, 1)
+
+# A grey photo, and one with more bits
+for options in ({"grey": True},
+                {"precision": Gimp.Precision.FLOAT_LINEAR},
+                {"precision": Gimp.Precision.U16_NON_LINEAR}):
+    image = ready((300, 200, 200, 100), **options)
+    seen = t.rendered(image)
+    t.equal("%s" % options, scar(image, px_per_mm=SCALE), "")
+    t.check("is treated", t.rendered(image) != seen)
+
+t.finish()
