@@ -47,6 +47,15 @@ scar_changed (GObject *config, GParamSpec *spec, SmpMockupJob *job)
   g_object_set (config, "width", smp_scar_job_usual_width (job), NULL);
 }
 
+/* GIMP's factory settings are empty, which stands for the defaults. */
+static void
+complete (GObject *config, GParamSpec *spec, SmpMockupJob *job)
+{
+  const SmpPhoto none = { 0 };
+
+  smp_mockup_presets_complete (&job->presets, &none, job->config, FALSE);
+}
+
 static gboolean
 is_named (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
@@ -86,6 +95,7 @@ smp_scar_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   g_object_bind_property_full (job->config, "path", width, "sensitive",
                                G_BINDING_SYNC_CREATE, is_named, NULL, NULL,
                                NULL);
+  g_signal_connect (job->config, "notify", G_CALLBACK (complete), job);
   g_signal_connect (job->config, "notify::scar", G_CALLBACK (scar_changed),
                     job);
   get_scale (dialog, "session");
