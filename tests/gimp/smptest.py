@@ -120,12 +120,12 @@ def layer_type(grey, alpha):
 
 # The plug-in
 
-def run(name, image=None, drawables=(), **values):
+def answer(name, image=None, drawables=(), **values):
     """Runs a procedure of ours; an underscore stands for a hyphen.  Gives an
-    empty string, or the message of the error."""
+    empty string, or the message of the error, and what it returns."""
     procedure = Gimp.get_pdb().lookup_procedure(name)
     if procedure is None:
-        raise SystemError("there is no procedure " + name)
+        raise SystemExit("there is no procedure " + name)
     config = procedure.create_config()
     if image is not None:
         config.set_property("image", image)
@@ -133,11 +133,15 @@ def run(name, image=None, drawables=(), **values):
     for key, value in values.items():
         config.set_property(key.replace("_", "-"), value)
     result = procedure.run(config)
-    status = result.index(0)
-    if status == Gimp.PDBStatusType.SUCCESS:
-        return ""
+    if result.index(0) == Gimp.PDBStatusType.SUCCESS:
+        return "", [result.index(n) for n in range(1, result.length())]
     message = Gimp.get_pdb().get_last_error()
-    return message or "error without a message"
+    return message or "error without a message", []
+
+
+def run(name, image=None, drawables=(), **values):
+    """The message only."""
+    return answer(name, image, drawables, **values)[0]
 
 
 def mockup(image, drawables=None, **values):
