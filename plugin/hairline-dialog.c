@@ -14,6 +14,8 @@
 #include "lists.h"
 
 #define NOTES_WIDTH 44          /* characters */
+#define PITCH_LEAST (-45.0)     /* degrees */
+#define PITCH_MOST  60.0
 
 /* Moves of a slider come faster than the canvas can follow: one update for all
  * that happened meanwhile.
@@ -44,6 +46,29 @@ show (gpointer data)
   g_clear_error (&error);
   gimp_displays_flush ();
   return G_SOURCE_REMOVE;
+}
+
+/* What was found, until the artist says otherwise. */
+static void
+set_pitch (SmpHairlineJob *job)
+{
+  g_object_set (job->config, "pitch", smp_hairline_job_pitch (job), NULL);
+}
+
+static void
+points_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  set_pitch (preview->job);
+}
+
+static void
+pitch_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  gdouble pitch;
+
+  g_object_get (config, "pitch", &pitch, NULL);
+  if (pitch != 0.0)
+    preview->job->pitch_guessed = FALSE;
 }
 
 static void
@@ -120,6 +145,9 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
         dialog, size[i], GIMP_TYPE_SPIN_SCALE);
 
       gtk_spin_button_set_digits (GTK_SPIN_BUTTON (scale), 1);
+      if (g_str_equal (size[i], "pitch"))
+        gtk_spin_button_set_range (GTK_SPIN_BUTTON (scale), PITCH_LEAST,
+                                   PITCH_MOST);
     }
   gimp_procedure_dialog_fill (dialog, "height", "width", "recession", "pitch",
                               "crease", "name", NULL);
@@ -166,15 +194,21 @@ smp_hairline_ask (GimpProcedure *procedure, SmpHairlineJob *job)
   Preview    preview = { job, dialog, NULL, 0 };
   gboolean   answer;
 
+  set_pitch (job);
   fill (GIMP_PROCEDURE_DIALOG (dialog), &preview);
+  g_signal_connect (job->config, "notify::points",
+                    G_CALLBACK (points_changed), &preview);
+  g_signal_connect (job->config, "notify::from",
+                    G_CALLBACK (points_changed), &preview);
+  g_signal_connect (job->config, "notify::pitch",
+                    G_CALLBACK (pitch_changed), &preview);
   g_signal_connect (job->config, "notify", G_CALLBACK (config_changed),
                     &preview);
   show (&preview);
   do
     answer = gimp_procedure_dialog_run (GIMP_PROCEDURE_DIALOG (dialog));
   while (answer && !ask_replace (job, dialog));
-  g_signal_handlers_disconnect_by_func (job->config, config_changed,
-                                        &preview);
+  g_signal_handlers_disconnect_by_data (job->config, &preview);
   if (preview.idle)
     g_source_remove (preview.idle);
   gtk_widget_destroy (dialog);

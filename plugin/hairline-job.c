@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hairline-notes.h"
+#include "hairline-pitch.h"
 #include "hairline-points.h"
 #include "hairline-shape.h"
 #include "line.h"
@@ -107,25 +108,59 @@ place_by_selection (const SmpHairlineJob *job, SmpHairlineFacts *facts,
 }
 
 static gboolean
+is_by_selection (const Wish *wish)
+{
+  return g_str_equal (wish->from, "selection")
+         || (g_str_equal (wish->from, "auto") && !wish->points[0]);
+}
+
+static SmpPointsKind
+kind_of (const Wish *wish)
+{
+  return g_str_equal (wish->from, "brows") ? SMP_POINTS_BROWS
+                                           : SMP_POINTS_PUPILS;
+}
+
+static gboolean
 place (const SmpHairlineJob *job, const Wish *wish, SmpHairlineFacts *facts,
        GError **error)
 {
-  SmpPoints points;
+  SmpForehead *forehead = &facts->forehead;
+  SmpPoints    points;
 
-  facts->forehead.px_per_mm = smp_photo_scale (&job->photo);
-  facts->forehead.pitch = wish->pitch * G_PI / 180.0;
+  forehead->px_per_mm = smp_photo_scale (&job->photo);
   facts->scale_known = job->photo.px_per_mm > 0.0;
   facts->crease = wish->crease;
-  if (g_str_equal (wish->from, "selection")
-      || (g_str_equal (wish->from, "auto") && !wish->points[0]))
+  facts->pitch_guessed = job->pitch_guessed;
+  if (wish->pitch != SMP_HAIRLINE_PITCH_AUTO)
+    forehead->pitch = wish->pitch * G_PI / 180.0;
+  if (is_by_selection (wish))
     return place_by_selection (job, facts, error);
   if (!smp_points_read (&points, job->image, wish->points, error))
     return FALSE;
+  if (wish->pitch == SMP_HAIRLINE_PITCH_AUTO)
+    facts->pitch_guessed = !smp_hairline_find_pitch (
+      job->image, &job->photo, &points, kind_of (wish), forehead);
   facts->apart_px = smp_points_apart (&points);
-  smp_points_place (&points, g_str_equal (wish->from, "brows")
-                             ? SMP_POINTS_BROWS : SMP_POINTS_PUPILS,
-                    &facts->forehead, &facts->chin_mm);
+  smp_points_place (&points, kind_of (wish), forehead, &facts->chin_mm);
   return TRUE;
+}
+
+gdouble
+smp_hairline_job_pitch (SmpHairlineJob *job)
+{
+  SmpForehead forehead = { .px_per_mm = smp_photo_scale (&job->photo) };
+  SmpPoints   points;
+  Wish        wish;
+
+  get_wish (&wish, job);
+  job->pitch_guessed =
+    is_by_selection (&wish)
+    || !smp_points_read (&points, job->image, wish.points, NULL)
+    || !smp_hairline_find_pitch (job->image, &job->photo, &points,
+                                 kind_of (&wish), &forehead);
+  clear_wish (&wish);
+  return forehead.pitch * 180.0 / G_PI;
 }
 
 /* A handle keeps its direction and its length in mm along the skin. */

@@ -20,7 +20,14 @@ typedef struct
   SmpPhoto             photo;
   GimpPath            *path;    /* made by this run; NULL: none yet */
   gchar               *notes;   /* on it, see hairline-notes.h */
+  gboolean             pitch_guessed; /* 0 for want of anything better */
 } SmpHairlineJob;
+
+/* The pitch that is to be found. */
+#define SMP_HAIRLINE_PITCH_AUTO (-90.0)
+
+/* Degrees, 0 if nothing tells it; sets pitch_guessed. */
+gdouble    smp_hairline_job_pitch  (SmpHairlineJob *job);
 
 /* Whether what the artist asks for can be had. */
 gboolean   smp_hairline_job_check  (SmpHairlineJob *job,

@@ -38,7 +38,8 @@ show_present (SmpHairlineJob *job)
   if (g_strcmp0 (from, "selection") == 0
       ? gimp_selection_is_empty (job->image) : !names[0])
     g_object_set (job->config, "from", "auto", NULL);
-  g_object_set (job->config, "crease", 0.0, "replace", FALSE, NULL);
+  g_object_set (job->config, "crease", 0.0, "replace", FALSE,
+                "pitch", SMP_HAIRLINE_PITCH_AUTO, NULL);
   g_free (shape);
   g_free (from);
   g_strfreev (names);
@@ -139,8 +140,10 @@ add_sizes (GimpProcedure *p)
       "shape says"), 0.0, 60.0, 0.0, flags);
   gimp_procedure_add_double_argument (p, "pitch",
     _("Seen from _above (degrees)"),
-    _("How far the camera looks down on the forehead; 0: straight at it"),
-    -45.0, 60.0, 0.0, flags);
+    _("How far the camera looks down on the forehead; 0: straight at it; -90: "
+      "as the top of the head tells, that of the selection, or the one that "
+      "is known"), SMP_HAIRLINE_PITCH_AUTO, 60.0, SMP_HAIRLINE_PITCH_AUTO,
+    flags);
   gimp_procedure_add_double_argument (p, "crease", _("_Brow crease (mm)"),
     _("From the glabella to the highest crease of the raised brow, along the "
       "skin; grown men's lines are 15 mm or more behind it. 0: not known"),

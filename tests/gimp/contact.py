@@ -37,7 +37,7 @@ def sections(path, kind):
             continue
         values = dict(wanted[section], folder=os.path.dirname(path) or ".")
         if name in samples and "photo" not in values:
-            values = dict(samples[name], **dict(values, folder=t.PHOTOS))
+            values = {**samples[name], **values, "folder": t.PHOTOS}
         yield name, values
 
 

@@ -13,12 +13,12 @@ PATTERNS = c.presets("pattern")
 INK = "#b01030"
 
 
-def opened(row, selected):
+def opened(row):
+    """The photo, with the area selected, if there is one."""
     image = t.load(os.path.join(row["folder"], row["photo"]))
-    if selected:
-        mask = t.load(os.path.join(row["folder"], row["mask"]))
-        t.select(image, t.pixels(mask.flatten(), "Y' u8"))
-        mask.delete()
+    if "area" in row:
+        image.select_polygon(t.Gimp.ChannelOps.REPLACE, [
+            part for place in c.places(row["area"]) for part in place])
     return image
 
 
@@ -73,7 +73,7 @@ def hairline_values(row, shape):
 def hairline_row(name, row, shape):
     """The files of one shape: the line and the treatment with each diffusion,
     small ones and those at full size."""
-    image = opened(row, True)
+    image = opened(row)
     told = {key: row[key] for key in ("density", "shade") if key in row}
     values = dict(c.head_values(row), curvature=True)
     t.equal(name + " has a scale",
@@ -127,7 +127,7 @@ def mask_file(image, path):
 
 def pattern_cells(case, row, pattern):
     """Where the pattern treats, and the treatment; the areas in words."""
-    image = opened(row, False)
+    image = opened(row)
     box = box_of(row, "crop", CELL, image)
     values = dict(c.head_values(row), pattern=pattern,
                   **{key: row[key] for key in ("view", "density", "shade")

@@ -9,7 +9,7 @@ from gi.repository import Gimp
 import smptest as t
 
 # The bends of the forehead (plugin/forehead.h), mm
-ACROSS, BEND, UP = 74.0, 100.0, 95.0
+ACROSS, POWER, UP = 74.0, 2.4, 95.0
 SIZE = 900, 1000
 SHAPES = ("natural", "straight", "rounded", "winged", "widows-peak", "broken",
           "feminine")
@@ -19,9 +19,10 @@ NAME = "Hairline"
 def seen(x, y, pitch=0.0):
     """mm in the plane of the photo, from the glabella."""
     across = x / math.hypot(1, x / ACROSS)
-    behind = across * across / BEND + UP * (1 - math.cos(y / UP))
+    radius = UP * (1 - (abs(across) / ACROSS) ** POWER) ** (1 / POWER)
+    behind = UP - radius * math.cos(y / radius)
     return (across,
-            UP * math.sin(y / UP) * math.cos(pitch)
+            radius * math.sin(y / radius) * math.cos(pitch)
             + behind * math.sin(pitch))
 
 
@@ -63,14 +64,16 @@ def draw(image, points, name="points"):
     return path
 
 
-def design(image, **values):
-    """The message, the path and the notes."""
+def design(image, pitch=0.0, **values):
+    """The message, the path and the notes; a pitch of None is to be found."""
     procedure = Gimp.get_pdb().lookup_procedure("plug-in-smp-hairline")
     config = procedure.create_config()
     config.set_property("image", image)
     config.set_core_object_array("drawables", image.get_selected_drawables())
     for key, value in values.items():
         config.set_property(key, value)
+    if pitch is not None:
+        config.set_property("pitch", pitch)
     result = procedure.run(config)
     if result.index(0) != Gimp.PDBStatusType.SUCCESS:
         return (Gimp.get_pdb().get_last_error() or "no message"), None, ""
@@ -111,13 +114,13 @@ def temple(corner, length, angle):
 
 
 RULES = {
-    "natural": ((0, 80), (80, 92), temple((80, 92), 50, 100)),
-    "straight": ((0, 80), (80, 84), temple((80, 84), 50, 92)),
-    "winged": ((0, 80), (80, 107), temple((80, 107), 50, 106)),
-    "widows-peak": ((0, 80), (80, 102), temple((80, 102), 50, 100)),
-    "broken": ((0, 80), (80, 92), temple((80, 92), 50, 100)),
+    "natural": ((0, 70), (80, 82), temple((80, 82), 50, 100)),
+    "straight": ((0, 70), (80, 74), temple((80, 74), 50, 92)),
+    "winged": ((0, 78), (80, 105), temple((80, 105), 50, 106)),
+    "widows-peak": ((0, 66), (80, 91), temple((80, 91), 50, 100)),
+    "broken": ((0, 70), (80, 82), temple((80, 82), 50, 100)),
     # an arc: half the way, and where it has fallen by the temple's length
-    "rounded": ((0, 80), None, (80 * math.sin(math.acos(1 - 50 / 80)), 30)),
+    "rounded": ((0, 70), None, (80 * math.sin(math.acos(1 - 50 / 80)), 20)),
     "feminine": ((0, 64), None,
                  (71.5 * math.sin(math.acos(1 - 40 / 71.5)), 24)),
 }
@@ -162,7 +165,7 @@ for scale, tilt, pitch in ((2.6, 0, 0), (3.4, 0, 0), (3.4, 17, 0),
         case = "%s at %g px/mm, %g degrees, from %g above" % (shape, scale,
                                                              tilt, pitch)
         message, path, notes = design(image, shape=shape, points="pupils",
-                                      pitch=pitch, replace=True)
+                                      pitch=float(pitch), replace=True)
         t.equal(case, message, "")
         t.equal(case + ": its name", path.get_name(), NAME)
         check_shape(case, shape, path, face)
@@ -172,7 +175,7 @@ for scale, tilt, pitch in ((2.6, 0, 0), (3.4, 0, 0), (3.4, 17, 0),
             continue
         first = anchors(path)
         message, path, notes = design(image, shape=shape, points="brows",
-                                      pitch=pitch, replace=True,
+                                      pitch=float(pitch), replace=True,
                                       **{"from": "brows"})
         t.equal(case + ", by the brows", message, "")
         t.check(case + ": the same place by the brows",
@@ -198,7 +201,7 @@ for third, place in (("glabella", (0, 0)), ("chin", (0, -115))):
 draw(image, face.pupils() + [face.px(5, 4)], "turned")
 path = design(image, points="turned", replace=True)[1]
 middle = face.mm(anchors(path)[2])
-near_mm("by the glabella", middle, (5, 4 + seen(0, 80)[1]))
+near_mm("by the glabella", middle, (5, 4 + seen(0, 70)[1]))
 
 # The selection's upper edge
 image = photo(3.0)
@@ -211,12 +214,52 @@ for values in ({}, {"from": "selection"}):
     t.near("y", middle[1], 300, 1)
 t.check("the selection stays", not Gimp.Selection.is_empty(image))
 
+# The pitch from the top of the head, which shows this far over the glabella
+for pitch in (0, 25, 40):
+    image = photo(2.6)
+    face = Face((450, 700), 2.6, 0, pitch)
+    top = UP * (1 + math.sin(face.pitch))
+    draw(image, face.pupils(), "pupils")
+    told = anchors(design(image, points="pupils", pitch=float(pitch),
+                          replace=True)[1])
+    case = "from %d degrees above" % pitch
+    path, notes = design(image, points="pupils", pitch=None, replace=True)[1:]
+    t.check(case + ": nothing tells it, and that is said",
+            "top of the head" in notes, notes)
+    t.equal(case + ": taken to be from the front",
+            max(map(math.dist, anchors(path), told)) < 1, pitch == 0)
+    for name, left, high in (("the head", 250, 500), ("the scalp", 270, 200),
+                             ("a patch aside", 20, 300),
+                             ("the forehead", 350, 120)):
+        y = face.px(0, top)[1] if name != "the forehead" else 590
+        image.select_ellipse(Gimp.ChannelOps.REPLACE, left, y,
+                             2 * (450 - left) if name[:3] == "the" else 60,
+                             high)
+        path, notes = design(image, points="pupils", pitch=None,
+                             replace=True)[1:]
+        t.equal("%s, %s is selected" % (case, name), "top of" in notes,
+                name in ("a patch aside", "the forehead"))
+        if notes == "":
+            t.check("%s: %s tells it" % (case, name), max(map(
+                math.dist, anchors(path), told)) < 2.6)
+    t.equal("the head is told", t.mockup(
+        image, curvature=True, head_x=0.5, head_width=150.0,
+        head_height=200.0, measure=False,
+        head_y=(face.px(0, top)[1] + 100 * 2.6) / SIZE[1]), "")
+    Gimp.Selection.none(image)
+    image.crop(800, 980, 60, 15)
+    path, notes = design(image, points="pupils", pitch=None, replace=True)[1:]
+    t.equal(case + ": it is known", notes, "")
+    t.check(case + ": by the head that is known", max(
+        math.dist((a[0] + 60, a[1] + 15), b)
+        for a, b in zip(anchors(path), told)) < 2.6)
+
 # Notes in plain words
 image = photo(3.0)
 face = Face((450, 700), 3.0)
 draw(image, face.pupils(), "pupils")
 draw(image, face.pupils(80), "wide")
-draw(image, Face((450, 200), 3.0).pupils(), "high")
+draw(image, Face((450, 160), 3.0).pupils(), "high")
 lower = Face((450, 600), 3.0)
 draw(image, lower.pupils() + [lower.px(0, -115)], "chin")
 for name, words, values in (
@@ -227,7 +270,7 @@ for name, words, values in (
         ("straight, but set back", (), {"shape": "straight",
                                         "recession": 12.0}),
         ("no peak hides it", ("3 mm",), {"shape": "widows-peak",
-                                         "recession": 14.0}),
+                                         "recession": 18.0}),
         ("rounded", ("temples",), {"shape": "rounded"}),
         ("too wide", ("185 mm", "temples"), {"width": 185.0}),
         ("thirds", ("thirds",), {"points": "chin", "height": 45.0}),
