@@ -69,6 +69,20 @@ smp_mockup_recall (SmpMockupJob *job)
 }
 
 void
+smp_mockup_recall_line (SmpMockupJob *job)
+{
+  gchar *chosen, *path;
+
+  g_object_get (job->config, "hairline", &chosen, NULL);
+  path = job->treatment.filter || (chosen && chosen[0])
+         ? NULL : smp_line_designed_name (job->image);
+  if (path)
+    g_object_set (job->config, "hairline", path, NULL);
+  g_free (path);
+  g_free (chosen);
+}
+
+void
 smp_mockup_tell_change (const SmpMockupJob *job)
 {
   if (job->change == SMP_FRAME_MOVED)

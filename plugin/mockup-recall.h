@@ -18,6 +18,9 @@ void smp_mockup_forget_last (SmpMockupJob *job);
  */
 void smp_mockup_recall      (SmpMockupJob *job);
 
+/* The designed hairline begins a treatment unless the photo has another. */
+void smp_mockup_recall_line (SmpMockupJob *job);
+
 /* What happened to the photo since the last run. */
 void smp_mockup_tell_change (const SmpMockupJob *job);
 

@@ -101,7 +101,10 @@ run_job (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
   if (run_mode != GIMP_RUN_NONINTERACTIVE)
     smp_mockup_forget_last (job);
   if (run_mode == GIMP_RUN_INTERACTIVE)
-    smp_mockup_recall (job);
+    {
+      smp_mockup_recall (job);
+      smp_mockup_recall_line (job);
+    }
   if (!smp_mockup_job_check (job, error))
     return GIMP_PDB_CALLING_ERROR;
   if (!job->treatment.photo && gimp_selection_is_empty (job->image)
