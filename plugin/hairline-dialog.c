@@ -56,6 +56,12 @@ set_pitch (SmpHairlineJob *job)
 }
 
 static void
+shape_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  smp_hairline_job_size (preview->job);
+}
+
+static void
 points_changed (GObject *config, GParamSpec *spec, Preview *preview)
 {
   set_pitch (preview->job);
@@ -101,10 +107,10 @@ new_kinds (void)
 {
   GtkWidget *combo = gtk_combo_box_text_new ();
   static const gchar *const kind[][2] = {
-    { "auto", N_("Automatic") },
     { "pupils", N_("The pupils") },
     { "brows", N_("The brows, above the pupils") },
-    { "selection", N_("None: top of the selection") }
+    { "selection", N_("None: top of the selection") },
+    { "auto", N_("The pupils, if there are points") }
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kind); i++)
@@ -195,7 +201,10 @@ smp_hairline_ask (GimpProcedure *procedure, SmpHairlineJob *job)
   gboolean   answer;
 
   set_pitch (job);
+  smp_hairline_job_size (job);
   fill (GIMP_PROCEDURE_DIALOG (dialog), &preview);
+  g_signal_connect (job->config, "notify::shape", G_CALLBACK (shape_changed),
+                    &preview);
   g_signal_connect (job->config, "notify::points",
                     G_CALLBACK (points_changed), &preview);
   g_signal_connect (job->config, "notify::from",

@@ -79,6 +79,22 @@ read_shape (const SmpHairlineJob *job, const Wish *wish,
   return TRUE;
 }
 
+void
+smp_hairline_job_size (SmpHairlineJob *job)
+{
+  gchar           *id = get_word (job, "shape");
+  const SmpPreset *preset = smp_presets_find (job->shapes, id, NULL);
+  SmpHairlineShape shape;
+
+  if (preset)
+    {
+      smp_hairline_shape_read (&shape, preset);
+      g_object_set (job->config, "height", shape.height, "width", shape.width,
+                    "recession", shape.recession, NULL);
+    }
+  g_free (id);
+}
+
 /* The middle of the line lies in the middle of the selection's upper edge. */
 static gboolean
 place_by_selection (const SmpHairlineJob *job, SmpHairlineFacts *facts,

@@ -37,6 +37,9 @@ gboolean   smp_hairline_job_check  (SmpHairlineJob *job,
 gboolean   smp_hairline_job_check_name (SmpHairlineJob *job,
                                         GError        **error);
 
+/* Asks for the sizes that the shape says. */
+void       smp_hairline_job_size   (SmpHairlineJob *job);
+
 /* The path that the new one replaces, NULL: none. */
 GimpPath * smp_hairline_job_old    (SmpHairlineJob *job);
 

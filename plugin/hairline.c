@@ -35,9 +35,11 @@ show_present (SmpHairlineJob *job)
     g_object_set (job->config, "shape",
                   smp_preset_get_id (smp_presets_get (job->shapes, 0)), NULL);
   g_object_set (job->config, "points", names[0] ? names[0] : "", NULL);
-  if (g_strcmp0 (from, "selection") == 0
-      ? gimp_selection_is_empty (job->image) : !names[0])
-    g_object_set (job->config, "from", "auto", NULL);
+  if (g_strcmp0 (from, "auto") == 0
+      || (g_strcmp0 (from, "selection") == 0
+          ? gimp_selection_is_empty (job->image) : !names[0]))
+    g_object_set (job->config, "from", names[0] ? "pupils" : "selection",
+                  NULL);
   g_object_set (job->config, "crease", 0.0, "replace", FALSE,
                 "pitch", SMP_HAIRLINE_PITCH_AUTO, NULL);
   g_free (shape);
@@ -139,7 +141,7 @@ add_sizes (GimpProcedure *p)
     _("How far the corners lie behind the middle, along the skin; 0: as the "
       "shape says"), 0.0, 60.0, 0.0, flags);
   gimp_procedure_add_double_argument (p, "pitch",
-    _("Seen from _above (degrees)"),
+    _("Seen from _above (°)"),
     _("How far the camera looks down on the forehead; 0: straight at it; -90: "
       "as the top of the head tells, that of the selection, or the one that "
       "is known"), SMP_HAIRLINE_PITCH_AUTO, 60.0, SMP_HAIRLINE_PITCH_AUTO,

@@ -323,6 +323,7 @@ smp_pattern_job_show (SmpPatternJob *job, SmpMockupJob *trial)
   buffer = gimp_drawable_get_buffer (GIMP_DRAWABLE (mask));
   job->result.seen_cm2 = smp_pattern_shape_paint (&shape, buffer, area.x,
                                                   area.y);
+  gimp_progress_end ();
   g_object_unref (buffer);
   gimp_drawable_update (GIMP_DRAWABLE (mask), 0, 0, area.width, area.height);
   note_density (job, trial);
