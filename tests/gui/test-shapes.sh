@@ -11,16 +11,16 @@ set -u
 # and hairline; beside the head.
 open_photo() {
   open_canvas || return 1
-  front=$(box 440 300 150 60)
+  front=$(box 440 380 150 60)
   forehead=$(box 440 660 150 80)
   top=$(box 440 180 150 50)
   background=$(box 930 40 60 250)
 }
 
-# The skull as an ellipse.
+# The head as an ellipse, down to the lower edge of the photo.
 select_head() {
   xdotool key e
-  drag '195 145' '500 500' '866 985'
+  drag '195 145' '500 500' '866 999'
   xdotool key Return f
   park
   wait_for looks_different "$session/photo.ppm" "$(box 180 120 700 400)" 400 &&
