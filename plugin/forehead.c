@@ -23,9 +23,12 @@ smp_forehead_see (const SmpForehead *forehead, SmpPoint skin)
   const gdouble angle = CLAMP (skin.y / radius, -FARTHEST, FARTHEST);
   const gdouble up = radius * sin (angle);
   const gdouble behind = RADIUS_UP_MM - radius * cos (angle);
+  const gdouble s = sin (forehead->turn), c = cos (forehead->turn);
 
   return (SmpPoint) {
-    across, up * cos (forehead->pitch) + behind * sin (forehead->pitch)
+    across * c + behind * s,
+    up * cos (forehead->pitch)
+    + (behind * c - across * s) * sin (forehead->pitch)
   };
 }
 

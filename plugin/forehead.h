@@ -13,7 +13,11 @@
  *   radius = 95 (1 - (across / 74)^2.4)^(1 / 2.4),
  *   up = radius sin (y / radius),  behind = 95 - radius cos (y / radius).
  *
- * A camera that looks down by the angle pitch sees up cos + behind sin.  The
+ * A face that turns to the left of the photo by the angle turn shows
+ *
+ *   across' = across cos + behind sin,  behind' = behind cos - across sin
+ *
+ * and a camera that looks down by the angle pitch sees up cos + behind' sin.  The
  * lengths make the rules agree on usual heads: 8 cm of tape over the glabella
  * show as 71 mm from the front, where the rule of thirds has 68 mm; 8 cm beside
  * it show as 54 mm, near the outer corner of the eye, over which the corners of
@@ -36,6 +40,7 @@ typedef struct
   SmpPoint up;                /* px of the image, of length 1 */
   gdouble  px_per_mm;
   gdouble  pitch;             /* radians */
+  gdouble  turn;              /* radians */
 } SmpForehead;
 
 /* mm in the plane of the photo, from the glabella, x to its right, y up. */

@@ -11,9 +11,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "hairline-notes.h"
-#include "hairline-pitch.h"
 #include "hairline-points.h"
 #include "hairline-shape.h"
+#include "hairline-view.h"
 #include "line.h"
 
 #define NEAR_MM 1e-3            /* for the direction of handles */
@@ -23,7 +23,7 @@
 typedef struct
 {
   gchar  *shape, *points, *from, *name;
-  gdouble height, width, recession, pitch, crease;
+  gdouble height, width, recession, pitch, turn, crease;
 } Wish;
 
 /* Never NULL, which GIMP makes of empty words; g_free(). */
@@ -48,6 +48,7 @@ get_wish (Wish *wish, const SmpHairlineJob *job)
                 "width", &wish->width,
                 "recession", &wish->recession,
                 "pitch", &wish->pitch,
+                "turn", &wish->turn,
                 "crease", &wish->crease,
                 NULL);
 }
@@ -142,28 +143,38 @@ place (const SmpHairlineJob *job, const Wish *wish, SmpHairlineFacts *facts,
        GError **error)
 {
   SmpForehead *forehead = &facts->forehead;
+  SmpForehead  found = { .px_per_mm = smp_photo_scale (&job->photo) };
   SmpPoints    points;
+  gboolean     good;
 
   forehead->px_per_mm = smp_photo_scale (&job->photo);
   facts->scale_known = job->photo.px_per_mm > 0.0;
   facts->crease = wish->crease;
   facts->pitch_guessed = job->pitch_guessed;
-  if (wish->pitch != SMP_HAIRLINE_PITCH_AUTO)
+  if (wish->pitch != SMP_HAIRLINE_AUTO)
     forehead->pitch = wish->pitch * G_PI / 180.0;
+  if (wish->turn != SMP_HAIRLINE_AUTO)
+    forehead->turn = wish->turn * G_PI / 180.0;
   if (is_by_selection (wish))
     return place_by_selection (job, facts, error);
   if (!smp_points_read (&points, job->image, wish->points, error))
     return FALSE;
-  if (wish->pitch == SMP_HAIRLINE_PITCH_AUTO)
-    facts->pitch_guessed = !smp_hairline_find_pitch (
-      job->image, &job->photo, &points, kind_of (wish), forehead);
+  good = smp_hairline_find_view (job->image, &job->photo, &points,
+                                 kind_of (wish), &found);
+  if (wish->pitch == SMP_HAIRLINE_AUTO)
+    {
+      forehead->pitch = found.pitch;
+      facts->pitch_guessed = !good;
+    }
+  if (wish->turn == SMP_HAIRLINE_AUTO)
+    forehead->turn = found.turn;
   facts->apart_px = smp_points_apart (&points);
   smp_points_place (&points, kind_of (wish), forehead, &facts->chin_mm);
   return TRUE;
 }
 
-gdouble
-smp_hairline_job_pitch (SmpHairlineJob *job)
+void
+smp_hairline_job_view (SmpHairlineJob *job)
 {
   SmpForehead forehead = { .px_per_mm = smp_photo_scale (&job->photo) };
   SmpPoints   points;
@@ -173,10 +184,11 @@ smp_hairline_job_pitch (SmpHairlineJob *job)
   job->pitch_guessed =
     is_by_selection (&wish)
     || !smp_points_read (&points, job->image, wish.points, NULL)
-    || !smp_hairline_find_pitch (job->image, &job->photo, &points,
-                                 kind_of (&wish), &forehead);
+    || !smp_hairline_find_view (job->image, &job->photo, &points,
+                                kind_of (&wish), &forehead);
   clear_wish (&wish);
-  return forehead.pitch * 180.0 / G_PI;
+  g_object_set (job->config, "pitch", forehead.pitch * 180.0 / G_PI,
+                "turn", forehead.turn * 180.0 / G_PI, NULL);
 }
 
 /* A handle keeps its direction and its length in mm along the skin. */

@@ -23,11 +23,13 @@ typedef struct
   gboolean             pitch_guessed; /* 0 for want of anything better */
 } SmpHairlineJob;
 
-/* The pitch that is to be found. */
-#define SMP_HAIRLINE_PITCH_AUTO (-90.0)
+/* Pitch and turn that are to be found. */
+#define SMP_HAIRLINE_AUTO (-90.0)
 
-/* Degrees, 0 if nothing tells it; sets pitch_guessed. */
-gdouble    smp_hairline_job_pitch  (SmpHairlineJob *job);
+/* Asks for the pitch and turn that are found, 0 if nothing tells them; sets
+ * pitch_guessed.
+ */
+void       smp_hairline_job_view   (SmpHairlineJob *job);
 
 /* Whether what the artist asks for can be had. */
 gboolean   smp_hairline_job_check  (SmpHairlineJob *job,

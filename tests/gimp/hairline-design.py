@@ -16,22 +16,28 @@ SHAPES = ("natural", "straight", "rounded", "winged", "widows-peak", "broken",
 NAME = "Hairline"
 
 
-def seen(x, y, pitch=0.0):
+def seen(x, y, pitch=0.0, turn=0.0):
     """mm in the plane of the photo, from the glabella."""
     across = x / math.hypot(1, x / ACROSS)
     radius = UP * (1 - (abs(across) / ACROSS) ** POWER) ** (1 / POWER)
     behind = UP - radius * math.cos(y / radius)
-    return (across,
-            radius * math.sin(y / radius) * math.cos(pitch)
-            + behind * math.sin(pitch))
+    return turned(across, radius * math.sin(y / radius), behind, pitch, turn)
+
+
+def turned(across, up, behind, pitch, turn):
+    """The same for a place in mm from the glabella."""
+    s, c = math.sin(turn), math.cos(turn)
+    return (across * c + behind * s, up * math.cos(pitch)
+            + (behind * c - across * s) * math.sin(pitch))
 
 
 class Face:
     """Where the face is in an image, and its points."""
 
-    def __init__(self, glabella, scale, tilt=0.0, pitch=0.0):
+    def __init__(self, glabella, scale, tilt=0.0, pitch=0.0, turn=0.0):
         self.glabella, self.scale = glabella, scale
         self.tilt, self.pitch = math.radians(tilt), math.radians(pitch)
+        self.turn = math.radians(turn)
 
     def px(self, x, y):
         """px of a place in mm from the glabella as seen, y up."""
@@ -46,11 +52,12 @@ class Face:
         return c * x + s * y, s * x - c * y
 
     def pupils(self, apart=63.0):
-        below = (-22 * math.cos(self.pitch) + 15 * math.sin(self.pitch))
-        return [self.px(-apart / 2, below), self.px(apart / 2, below)]
+        return [self.px(*turned(side * apart / 2, -22, 15, self.pitch,
+                                self.turn)) for side in (-1, 1)]
 
     def brows(self):
-        return [self.px(*seen(x, 0, self.pitch)) for x in (-31.5, 31.5)]
+        return [self.px(*seen(x, 0, self.pitch, self.turn))
+                for x in (-31.5, 31.5)]
 
 
 def draw(image, points, name="points"):
@@ -253,6 +260,33 @@ for pitch in (0, 25, 40):
     t.check(case + ": by the head that is known", max(
         math.dist((a[0] + 60, a[1] + 15), b)
         for a, b in zip(anchors(path), told)) < 2.6)
+
+# A turned face: the middle of its head is aside
+for turn, pitch, tilt in ((12, 25, 0), (-15, 35, 0), (9, 0, 0), (-8, 30, 10)):
+    image = photo(2.6)
+    face = Face((450, 700), 2.6, tilt, pitch, turn)
+    case = "turned by %d degrees, from %d above" % (turn, pitch)
+    draw(image, face.pupils(), "pupils")
+    draw(image, face.brows(), "brows")
+    wanted = [face.px(*seen(*place, face.pitch, face.turn))
+              for place in ((-80, 82), (0, 70), (80, 82))]
+    for points in ("pupils", "brows"):
+        told = anchors(design(image, points=points, pitch=float(pitch),
+                              turn=float(turn), replace=True,
+                              **{"from": points})[1])
+        t.check("%s, %s: on the skin" % (case, points), max(
+            map(math.dist, told[1:4], wanted)) < 2.6)
+    if tilt:
+        continue
+    middle = 450 + 2.6 * UP * math.sin(face.turn)
+    image.select_ellipse(Gimp.ChannelOps.REPLACE, middle - 190,
+                         face.px(0, UP * (1 + math.sin(face.pitch)))[1],
+                         380, 480)
+    path, notes = design(image, points="brows", pitch=None, replace=True,
+                         **{"from": "brows"})[1:]
+    t.equal(case + ": the head tells it", notes, "")
+    t.check(case + ": as it is", max(map(math.dist, anchors(path), told))
+            < 2.6, [math.dist(*pair) for pair in zip(anchors(path), told)])
 
 # Notes in plain words
 image = photo(3.0)
