@@ -21,7 +21,7 @@
 #define ASIDE_MM 45.0           /* so far aside the head is another's */
 #define PITCH_MAX (G_PI / 3.0)
 #define TURN_MAX (G_PI / 7.0)
-#define ROUNDS   4              /* the glabella depends on the angle a little */
+#define ROUNDS   8              /* glabella and angles depend on each other */
 
 /* An ellipse, px. */
 typedef struct
