@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#define UNBOUNDED_MM 10.0   /* px per mm of input without bounds */
+#define UNBOUNDED_PX_PER_MM 10.0      /* of input without bounds */
 #define COORDINATE_MAX 100.0
 
 gboolean
@@ -17,8 +17,8 @@ smp_frame_parse (const gchar *text, const GeglRectangle *box, SmpFrame *frame)
   gint    n = 0;
 
   if (gegl_rectangle_is_infinite_plane (box))
-    *frame = smp_frame_from_box (0, 0, SMP_HEAD_SPAN_MM * UNBOUNDED_MM,
-                                 SMP_HEAD_SPAN_MM * UNBOUNDED_MM);
+    *frame = smp_frame_from_box (0, 0, SMP_HEAD_SPAN_MM * UNBOUNDED_PX_PER_MM,
+                                 SMP_HEAD_SPAN_MM * UNBOUNDED_PX_PER_MM);
   else
     *frame = smp_frame_from_box (box->x, box->y, box->width, box->height);
 

@@ -9,9 +9,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "edits.h"
 #include "gradients.h"
 #include "scene.h"
-#include "smp-test.h"
 
 static SmpGradient gradient;
 
@@ -146,54 +146,32 @@ test_ends (void)
     }
 }
 
-/* The same skin in an image that was cropped, scaled, turned or flipped. */
+static SmpEdge
+gradient_at (const void *laid, double u_mm, double v_mm)
+{
+  return smp_gradient_at (laid, u_mm, v_mm);
+}
+
 static void
 test_edits (void)
 {
-  static const struct
-  {
-    const char *what;
-    SmpFrame    frame;
-    double      scale;
-  } edits[] = {
-    { "crop", { 1 / W, 0, 700 / W, 0, 1 / H, 300 / H, H / W }, 1 },
-    { "scale", { 2 / W, 0, 0, 0, 2 / H, 0, H / W }, 0.5 },
-    { "rotate", { 0, 1 / W, 0, -1 / H, 0, 1, H / W }, 1 },
-    { "flip", { -1 / W, 0, 1, 0, 1 / H, 0, H / W }, 1 },
-  };
+  const SmpHead      heads[] = { { 0.5, 0.5, 155, 200, 20 } };
+  const SmpChart     old[] = { flat_chart (), head_chart (20) };
   static SmpGradient edited;
-  const SmpHead      head = { 0.5, 0.5, 155, 200, 20 };
 
-  for (int i = 0; i < 4 * 4 * 2; i++)
+  for (int i = 0; i < 4 * EDITS * 2; i++)
     {
-      const SmpFrame    before = smp_frame_from_box (0, 0, W, H);
-      const SmpHead    *h = i & 1 ? &head : NULL;
+      const Edit       *edit = &edits[i / 2 % EDITS];
+      const SmpHead    *head = i & 1 ? heads : NULL;
+      const SmpChart    new = edited_chart (edit, head);
       SmpGradientParams p = params_of (SMP_GRADIENT_LINEAR + i / 8,
                                        SMP_PROFILE_SMOOTH, 20, 180);
-      SmpChart          old, new;
 
       p.irregularity_mm = 1.5f;
       p.dilution[0] = 15;
-      smp_chart_init (&old, &before, h, PPM);
-      smp_chart_init (&new, &edits[i / 2 % 4].frame, h,
-                      PPM * edits[i / 2 % 4].scale);
-      smp_gradient_init (&gradient, &p, &old, 3);
+      smp_gradient_init (&gradient, &p, &old[i & 1], 3);
       smp_gradient_init (&edited, &p, &new, 3);
-      for (double x = 0.25; x < 0.75; x += 0.013)
-        for (double y = 0.1; y < 0.8; y += 0.017)
-          {
-            double u, v, r, s;
-
-            smp_chart_from_frame (&old, x, y, &u, &v);
-            smp_chart_from_frame (&new, x, y, &r, &s);
-
-            const SmpEdge a = smp_gradient_at (&gradient, u, v);
-            const SmpEdge b = smp_gradient_at (&edited, r, s);
-
-            CHECK_NEAR (a.density, b.density, 1e-3, "%s, shape %d",
-                        edits[i / 2 % 4].what, p.shape);
-            CHECK_NEAR (a.water, b.water, 6e-3, "%s", edits[i / 2 % 4].what);
-          }
+      check_edit (edit, head, gradient_at, &gradient, &edited);
     }
 }
 

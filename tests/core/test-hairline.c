@@ -9,60 +9,36 @@
 #include <math.h>
 #include <time.h>
 
+#include "edits.h"
 #include "hairline.h"
-#include "lines.h"
-#include "smp-test.h"
 
 static SmpHairline hairline;
 
-/* The same skin in an image that was cropped, scaled, turned or flipped. */
+static SmpEdge
+hairline_at (const void *laid, double u_mm, double v_mm)
+{
+  return smp_hairline_at (laid, u_mm, v_mm);
+}
+
 static void
 test_edits (void)
 {
-  static const struct
-  {
-    const char *what;
-    SmpFrame    frame;
-    double      scale;
-  } edits[] = {
-    { "crop", { 1 / W, 0, 700 / W, 0, 1 / H, 300 / H, H / W }, 1 },
-    { "scale", { 2 / W, 0, 0, 0, 2 / H, 0, H / W }, 0.5 },
-    { "rotate", { 0, 1 / W, 0, -1 / H, 0, 1, H / W }, 1 },
-    { "flip", { -1 / W, 0, 1, 0, 1 / H, 0, H / W }, 1 },
-  };
   const SmpHairlineParams params = {
     .path = path_mm (9, 0, m_shape), .fade_mm = 10, .fade_dilution_mm = 8,
     .fade_size_mm = 6, .irregularity_mm = 1.5, .strays_mm = 4
   };
-  const SmpHead           head = { 0.5, 0.5, 155, 200, 20 };
+  const SmpHead           heads[] = { { 0.5, 0.5, 155, 200, 20 } };
+  const SmpChart          old[] = { flat_chart (), head_chart (20) };
+  static SmpHairline      edited;
 
-  for (size_t i = 0; i < 2 * sizeof edits / sizeof edits[0]; i++)
+  for (int i = 0; i < 2 * EDITS; i++)
     {
-      const SmpFrame before = smp_frame_from_box (0, 0, W, H);
-      const SmpHead *h = i & 1 ? &head : NULL;
-      SmpChart       old, new;
-      static SmpHairline edited;
+      const SmpHead *head = i & 1 ? heads : NULL;
+      const SmpChart new = edited_chart (&edits[i / 2], head);
 
-      smp_chart_init (&old, &before, h, PPM);
-      smp_chart_init (&new, &edits[i / 2].frame, h,
-                      PPM * edits[i / 2].scale);
-      smp_hairline_init (&hairline, &params, &old, 3);
+      smp_hairline_init (&hairline, &params, &old[i & 1], 3);
       smp_hairline_init (&edited, &params, &new, 3);
-      for (double x = 0.25; x < 0.75; x += 0.013)
-        for (double y = 0.1; y < 0.8; y += 0.017)
-          {
-            double u, v, p, q;
-
-            smp_chart_from_frame (&old, x, y, &u, &v);
-            smp_chart_from_frame (&new, x, y, &p, &q);
-
-            const SmpEdge a = smp_hairline_at (&hairline, u, v);
-            const SmpEdge b = smp_hairline_at (&edited, p, q);
-
-            CHECK_NEAR (a.density, b.density, 1e-3, "%s", edits[i / 2].what);
-            CHECK_NEAR (a.water, b.water, 6e-3, "%s", edits[i / 2].what);
-            CHECK_NEAR (a.size, b.size, 1e-3, "%s", edits[i / 2].what);
-          }
+      check_edit (&edits[i / 2], head, hairline_at, &hairline, &edited);
     }
 }
 

@@ -134,8 +134,7 @@ def pattern_cells(case, row, pattern):
                      if key in row},
                   **{key: float(row[key]) for key in ("elevation", "turn")
                      if key in row})
-    message, areas = t.answer("plug-in-smp-pattern", image,
-                              image.get_selected_drawables(), **values)
+    message, areas = t.call_selected("plug-in-smp-pattern", image, **values)
     if "nothing is seen" in message:
         image.delete()
         return [None, None], ""

@@ -7,108 +7,11 @@ import os
 from gi.repository import Gimp
 
 import smptest as t
+from face import (SIZE, Face, anchors, design, draw, photo, polyline, seen)
 
-# The bends of the forehead (plugin/forehead.h), mm
-ACROSS, POWER, UP = 74.0, 2.4, 95.0
-SIZE = 900, 1000
 SHAPES = ("natural", "straight", "rounded", "winged", "widows-peak", "broken",
           "feminine")
 NAME = "Hairline"
-
-
-def seen(x, y, pitch=0.0, turn=0.0):
-    """mm in the plane of the photo, from the glabella."""
-    across = x / math.hypot(1, x / ACROSS)
-    radius = UP * (1 - (abs(across) / ACROSS) ** POWER) ** (1 / POWER)
-    behind = UP - radius * math.cos(y / radius)
-    return turned(across, radius * math.sin(y / radius), behind, pitch, turn)
-
-
-def turned(across, up, behind, pitch, turn):
-    """The same for a place in mm from the glabella."""
-    s, c = math.sin(turn), math.cos(turn)
-    return (across * c + behind * s, up * math.cos(pitch)
-            + (behind * c - across * s) * math.sin(pitch))
-
-
-class Face:
-    """Where the face is in an image, and its points."""
-
-    def __init__(self, glabella, scale, tilt=0.0, pitch=0.0, turn=0.0):
-        self.glabella, self.scale = glabella, scale
-        self.tilt, self.pitch = math.radians(tilt), math.radians(pitch)
-        self.turn = math.radians(turn)
-
-    def px(self, x, y):
-        """px of a place in mm from the glabella as seen, y up."""
-        s, c = math.sin(self.tilt), math.cos(self.tilt)
-        return (self.glabella[0] + self.scale * (c * x + s * y),
-                self.glabella[1] + self.scale * (s * x - c * y))
-
-    def mm(self, point):
-        s, c = math.sin(self.tilt), math.cos(self.tilt)
-        x = (point[0] - self.glabella[0]) / self.scale
-        y = (point[1] - self.glabella[1]) / self.scale
-        return c * x + s * y, s * x - c * y
-
-    def pupils(self, apart=63.0):
-        return [self.px(*turned(side * apart / 2, -22, 15, self.pitch,
-                                self.turn)) for side in (-1, 1)]
-
-    def brows(self):
-        return [self.px(*seen(x, 0, self.pitch, self.turn))
-                for x in (-31.5, 31.5)]
-
-
-def draw(image, points, name="points"):
-    path = Gimp.Path.new(image, name)
-    image.insert_path(path, None, 0)
-    if points:
-        path.stroke_new_from_points(
-            Gimp.PathStrokeType.BEZIER,
-            [part for point in points for part in 3 * list(point)], False)
-    image.clean_all()
-    return path
-
-
-def design(image, pitch=0.0, **values):
-    """The message, the path and the notes; a pitch of None is to be found."""
-    procedure = Gimp.get_pdb().lookup_procedure("plug-in-smp-hairline")
-    config = procedure.create_config()
-    config.set_property("image", image)
-    config.set_core_object_array("drawables", image.get_selected_drawables())
-    for key, value in values.items():
-        config.set_property(key, value)
-    if pitch is not None:
-        config.set_property("pitch", pitch)
-    result = procedure.run(config)
-    if result.index(0) != Gimp.PDBStatusType.SUCCESS:
-        return (Gimp.get_pdb().get_last_error() or "no message"), None, ""
-    return "", result.index(1), result.index(2)
-
-
-def anchors(path):
-    strokes = path.get_strokes()
-    points = path.stroke_get_points(strokes[0]).controlpoints
-    return [(points[i + 2], points[i + 3]) for i in range(0, len(points), 6)]
-
-
-def polyline(path):
-    points = path.stroke_interpolate(path.get_strokes()[0], 0.3)[0]
-    return list(zip(points[::2], points[1::2]))
-
-
-def photo(scale=None, **options):
-    """A plain image; its scale is set by a mock-up that is taken away."""
-    image = t.plain_image(*SIZE, **options)
-    if scale:
-        image.select_rectangle(Gimp.ChannelOps.REPLACE, 10, 10, 50, 50)
-        t.equal("a mock-up sets the scale",
-                t.mockup(image, px_per_mm=scale, measure=False), "")
-        image.remove_layer(t.treatment_groups(image)[0])
-        Gimp.Selection.none(image)
-    image.clean_all()
-    return image
 
 
 # What each shape must be: places on the skin, mm; middle, right corner, end of
@@ -220,73 +123,6 @@ for values in ({}, {"from": "selection"}):
     t.near("the middle of its top, x", middle[0], 450, 1)
     t.near("y", middle[1], 300, 1)
 t.check("the selection stays", not Gimp.Selection.is_empty(image))
-
-# The pitch from the top of the head, which shows this far over the glabella
-for pitch in (0, 25, 40):
-    image = photo(2.6)
-    face = Face((450, 700), 2.6, 0, pitch)
-    top = UP * (1 + math.sin(face.pitch))
-    draw(image, face.pupils(), "pupils")
-    told = anchors(design(image, points="pupils", pitch=float(pitch),
-                          replace=True)[1])
-    case = "from %d degrees above" % pitch
-    path, notes = design(image, points="pupils", pitch=None, replace=True)[1:]
-    t.check(case + ": nothing tells it, and that is said",
-            "top of the head" in notes, notes)
-    t.equal(case + ": taken to be from the front",
-            max(map(math.dist, anchors(path), told)) < 1, pitch == 0)
-    for name, left, high in (("the head", 250, 500), ("the scalp", 270, 200),
-                             ("a patch aside", 20, 300),
-                             ("the forehead", 350, 120)):
-        y = face.px(0, top)[1] if name != "the forehead" else 590
-        image.select_ellipse(Gimp.ChannelOps.REPLACE, left, y,
-                             2 * (450 - left) if name[:3] == "the" else 60,
-                             high)
-        path, notes = design(image, points="pupils", pitch=None,
-                             replace=True)[1:]
-        t.equal("%s, %s is selected" % (case, name), "top of" in notes,
-                name in ("a patch aside", "the forehead"))
-        if notes == "":
-            t.check("%s: %s tells it" % (case, name), max(map(
-                math.dist, anchors(path), told)) < 2.6)
-    t.equal("the head is told", t.mockup(
-        image, curvature=True, head_x=0.5, head_width=150.0,
-        head_height=200.0, measure=False,
-        head_y=(face.px(0, top)[1] + 100 * 2.6) / SIZE[1]), "")
-    Gimp.Selection.none(image)
-    image.crop(800, 980, 60, 15)
-    path, notes = design(image, points="pupils", pitch=None, replace=True)[1:]
-    t.equal(case + ": it is known", notes, "")
-    t.check(case + ": by the head that is known", max(
-        math.dist((a[0] + 60, a[1] + 15), b)
-        for a, b in zip(anchors(path), told)) < 2.6)
-
-# A turned face: the middle of its head is aside
-for turn, pitch, tilt in ((12, 25, 0), (-15, 35, 0), (9, 0, 0), (-8, 30, 10)):
-    image = photo(2.6)
-    face = Face((450, 700), 2.6, tilt, pitch, turn)
-    case = "turned by %d degrees, from %d above" % (turn, pitch)
-    draw(image, face.pupils(), "pupils")
-    draw(image, face.brows(), "brows")
-    wanted = [face.px(*seen(*place, face.pitch, face.turn))
-              for place in ((-80, 82), (0, 70), (80, 82))]
-    for points in ("pupils", "brows"):
-        told = anchors(design(image, points=points, pitch=float(pitch),
-                              turn=float(turn), replace=True,
-                              **{"from": points})[1])
-        t.check("%s, %s: on the skin" % (case, points), max(
-            map(math.dist, told[1:4], wanted)) < 2.6)
-    if tilt:
-        continue
-    middle = 450 + 2.6 * UP * math.sin(face.turn)
-    image.select_ellipse(Gimp.ChannelOps.REPLACE, middle - 190,
-                         face.px(0, UP * (1 + math.sin(face.pitch)))[1],
-                         380, 480)
-    path, notes = design(image, points="brows", pitch=None, replace=True,
-                         **{"from": "brows"})[1:]
-    t.equal(case + ": the head tells it", notes, "")
-    t.check(case + ": as it is", max(map(math.dist, anchors(path), told))
-            < 2.6, [math.dist(*pair) for pair in zip(anchors(path), told)])
 
 # Notes in plain words
 image = photo(3.0)

@@ -20,16 +20,7 @@ def ready(scale=1):
 
 def pattern(image, **values):
     """The message of the error and what the procedure returns."""
-    procedure = Gimp.get_pdb().lookup_procedure("plug-in-smp-pattern")
-    config = procedure.create_config()
-    config.set_property("image", image)
-    config.set_core_object_array("drawables", image.get_selected_drawables())
-    for key, value in values.items():
-        config.set_property(key.replace("_", "-"), value)
-    result = procedure.run(config)
-    if result.index(0) != Gimp.PDBStatusType.SUCCESS:
-        return Gimp.get_pdb().get_last_error() or "no message", None
-    return "", [result.index(n) for n in (1, 2, 3)]
+    return t.call_selected("plug-in-smp-pattern", image, **values)
 
 
 def made(name, image, **values):

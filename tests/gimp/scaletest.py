@@ -29,16 +29,7 @@ def select_frame(image):
 
 def measure(image, **values):
     """Error message, and the values returned."""
-    procedure = Gimp.get_pdb().lookup_procedure("plug-in-smp-scale")
-    config = procedure.create_config()
-    config.set_property("image", image)
-    config.set_core_object_array("drawables", image.get_selected_drawables())
-    for key, value in values.items():
-        config.set_property(key.replace("_", "-"), value)
-    result = procedure.run(config)
-    if result.index(0) != Gimp.PDBStatusType.SUCCESS:
-        return Gimp.get_pdb().get_last_error() or "no message", None
-    return "", [result.index(k) for k in (1, 2, 3)]
+    return t.call_selected("plug-in-smp-scale", image, **values)
 
 
 def treated(**values):

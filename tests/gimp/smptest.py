@@ -120,12 +120,13 @@ def layer_type(grey, alpha):
 
 # The plug-in
 
-def answer(name, image=None, drawables=(), **values):
+def call(name, image=None, drawables=(), /, **values):
     """Runs a procedure of ours; an underscore stands for a hyphen.  Gives an
-    empty string, or the message of the error, and what it returns."""
+    empty string, or the message of the error, and what the procedure returns.
+    """
     procedure = Gimp.get_pdb().lookup_procedure(name)
     if procedure is None:
-        raise SystemExit("there is no procedure " + name)
+        raise SystemError("there is no procedure " + name)
     config = procedure.create_config()
     if image is not None:
         config.set_property("image", image)
@@ -136,12 +137,17 @@ def answer(name, image=None, drawables=(), **values):
     if result.index(0) == Gimp.PDBStatusType.SUCCESS:
         return "", [result.index(n) for n in range(1, result.length())]
     message = Gimp.get_pdb().get_last_error()
-    return message or "error without a message", []
+    return message or "error without a message", None
+
+
+def call_selected(name, image, /, **values):
+    """The same on the selected layers."""
+    return call(name, image, image.get_selected_drawables(), **values)
 
 
 def run(name, image=None, drawables=(), **values):
-    """The message only."""
-    return answer(name, image, drawables, **values)[0]
+    """The message alone."""
+    return call(name, image, drawables, **values)[0]
 
 
 def mockup(image, drawables=None, **values):
