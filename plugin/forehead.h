@@ -5,9 +5,9 @@
 /* Where a place on the skin of the forehead and the temples shows in a photo.
  *
  * Places on the skin are mm as a tape measures them from the glabella: x across
- * towards the right of the photo, y up.  Beside the middle the skull is lower and
- * bends backwards sooner: its cut at each place across is a circle around the
- * centre of the head,
+ * towards the right of the photo, y up.  Beside the middle the skull is lower
+ * and bends backwards sooner: its cut at each place across is a circle around
+ * the centre of the head,
  *
  *   across = x / sqrt (1 + (x / 74)²),
  *   radius = 95 (1 - (across / 74)^2.4)^(1 / 2.4),
@@ -17,13 +17,13 @@
  *
  *   across' = across cos + behind sin,  behind' = behind cos - across sin
  *
- * and a camera that looks down by the angle pitch sees up cos + behind' sin.  The
- * lengths make the rules agree on usual heads: 8 cm of tape over the glabella
- * show as 71 mm from the front, where the rule of thirds has 68 mm; 8 cm beside
- * it show as 54 mm, near the outer corner of the eye, over which the corners of
- * the hairline lie; heads are 2 x 74 mm wide.  Radii are those of the sample
- * heads, whose skin's slope is known: 95 in the middle, 84 and 73 where it is 40
- * and 54 mm across.  There is no perspective.
+ * and a camera that looks down by the angle pitch sees up cos + behind' sin.
+ * The lengths make the rules agree on usual heads: 8 cm of tape over the
+ * glabella show as 71 mm from the front, where the rule of thirds has 68 mm;
+ * 8 cm beside it show as 54 mm, near the outer corner of the eye, over which
+ * the corners of the hairline lie; heads are 2 x 74 mm wide.  Radii are those
+ * of a sample head whose skin's slope is known: 95 in the middle, 84 and 73
+ * where it is 40 and 54 mm across.  There is no perspective.
  */
 
 #ifndef SMP_FOREHEAD_H

@@ -174,10 +174,11 @@ add_head_arguments (GimpProcedure *p)
     _("Head height (mm)"),
     _("Height of the head's outline in the photo"), 20.0, 1000.0, 200.0,
     flags);
-  gimp_procedure_add_double_argument (p, "head-angle", _("L_ean to the side (°)"),
+  gimp_procedure_add_double_argument (p, "head-angle",
+    _("L_ean to the side (°)"),
     _("How far the top of the head leans over to the right of the photo, as "
-      "if the photo were turned clockwise; then its ellipse is turned, too"), -180.0, 180.0, 0.0,
-    flags);
+      "if the photo were turned clockwise; then its ellipse is turned, too"),
+    -180.0, 180.0, 0.0, flags);
 }
 
 static void

@@ -29,8 +29,8 @@
 #define FRONT_Y      -75.0      /* middle of the youthful hairline */
 #define FRONT_BEND    0.0085    /* its curve, per mm, near the middle ... */
 #define FRONT_X       75.0      /* ... and where it has bent half as much */
-#define ROUND_MM      42.0      /* receded so far it is straight, then round ... */
-#define ROUND_MOST   -1.2       /* ... but never pointed */
+#define ROUND_MM      42.0      /* receded so far it is straight, then round */
+#define ROUND_MOST   -1.2       /* but never pointed */
 #define SCALP_Y       25.0      /* the ellipse that holds all hair */
 #define SCALP_X_HALF  112.0
 #define SCALP_Y_HALF  140.0
