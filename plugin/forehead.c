@@ -9,8 +9,8 @@
 #include <math.h>
 
 #define HALF_BREADTH_MM 74.0
-#define BEND_MM         100.0
-#define RADIUS_UP_MM    95.0
+#define RADIUS_UP_MM    SMP_FOREHEAD_TOP_MM
+#define POWER           2.4
 #define FARTHEST        1.5     /* radians: the skin does not turn away */
 
 SmpPoint
@@ -18,13 +18,17 @@ smp_forehead_see (const SmpForehead *forehead, SmpPoint skin)
 {
   const gdouble bent = skin.x / HALF_BREADTH_MM;
   const gdouble across = skin.x / sqrt (1.0 + bent * bent);
-  const gdouble angle = CLAMP (skin.y / RADIUS_UP_MM, -FARTHEST, FARTHEST);
-  const gdouble up = RADIUS_UP_MM * sin (angle);
-  const gdouble behind = across * across / BEND_MM
-                         + RADIUS_UP_MM * (1.0 - cos (angle));
+  const gdouble aside = pow (fabs (across) / HALF_BREADTH_MM, POWER);
+  const gdouble radius = RADIUS_UP_MM * pow (1.0 - aside, 1.0 / POWER);
+  const gdouble angle = CLAMP (skin.y / radius, -FARTHEST, FARTHEST);
+  const gdouble up = radius * sin (angle);
+  const gdouble behind = RADIUS_UP_MM - radius * cos (angle);
+  const gdouble s = sin (forehead->turn), c = cos (forehead->turn);
 
   return (SmpPoint) {
-    across, up * cos (forehead->pitch) + behind * sin (forehead->pitch)
+    across * c + behind * s,
+    up * cos (forehead->pitch)
+    + (behind * c - across * s) * sin (forehead->pitch)
   };
 }
 

@@ -14,6 +14,8 @@
 #include "lists.h"
 
 #define NOTES_WIDTH 44          /* characters */
+#define ANGLE_LEAST (-45.0)     /* degrees */
+#define ANGLE_MOST  60.0
 
 /* Moves of a slider come faster than the canvas can follow: one update for all
  * that happened meanwhile.
@@ -47,6 +49,33 @@ show (gpointer data)
 }
 
 static void
+shape_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  smp_hairline_job_size (preview->job);
+}
+
+static void
+points_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  smp_hairline_job_view (preview->job);
+}
+
+/* The artist says how the face is seen, or wants it to be found, as after a
+ * reset.
+ */
+static void
+view_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  gdouble pitch, turn;
+
+  g_object_get (config, "pitch", &pitch, "turn", &turn, NULL);
+  if (pitch == SMP_HAIRLINE_AUTO || turn == SMP_HAIRLINE_AUTO)
+    smp_hairline_job_view (preview->job);
+  else if (pitch != 0.0)
+    preview->job->pitch_guessed = FALSE;
+}
+
+static void
 config_changed (GObject *config, GParamSpec *spec, Preview *preview)
 {
   if (!preview->idle)
@@ -76,10 +105,10 @@ new_kinds (void)
 {
   GtkWidget *combo = gtk_combo_box_text_new ();
   static const gchar *const kind[][2] = {
-    { "auto", N_("Automatic") },
     { "pupils", N_("The pupils") },
     { "brows", N_("The brows, above the pupils") },
-    { "selection", N_("None: top of the selection") }
+    { "selection", N_("None: top of the selection") },
+    { "auto", N_("The pupils, if there are points") }
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kind); i++)
@@ -96,7 +125,7 @@ new_lists (SmpHairlineJob *job)
   smp_lists_attach (lists, 0, _("Sha_pe:"),
                     smp_lists_new_presets (job->shapes, NULL), job->config,
                     "shape");
-  smp_lists_attach (lists, 1, _("Points o_n the face:"),
+  smp_lists_attach (lists, 1, _("Po_ints on the face:"),
                     new_points (job->image), job->config, "points");
   smp_lists_attach (lists, 2, _("Poin_ts are:"), new_kinds (), job->config,
                     "from");
@@ -107,7 +136,7 @@ static void
 fill (GimpProcedureDialog *dialog, Preview *preview)
 {
   static const gchar *const size[] = {
-    "height", "width", "recession", "pitch", "crease"
+    "height", "width", "recession", "pitch", "turn", "crease"
   };
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
   GtkWidget *lists = new_lists (preview->job);
@@ -120,9 +149,12 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
         dialog, size[i], GIMP_TYPE_SPIN_SCALE);
 
       gtk_spin_button_set_digits (GTK_SPIN_BUTTON (scale), 1);
+      if (g_str_equal (size[i], "pitch") || g_str_equal (size[i], "turn"))
+        gimp_spin_scale_set_scale_limits (GIMP_SPIN_SCALE (scale),
+                                          ANGLE_LEAST, ANGLE_MOST);
     }
   gimp_procedure_dialog_fill (dialog, "height", "width", "recession", "pitch",
-                              "crease", "name", NULL);
+                              "turn", "crease", "name", NULL);
   preview->notes = smp_lists_new_note (NULL);
   gtk_label_set_width_chars (GTK_LABEL (preview->notes), NOTES_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (preview->notes), NOTES_WIDTH);
@@ -166,15 +198,26 @@ smp_hairline_ask (GimpProcedure *procedure, SmpHairlineJob *job)
   Preview    preview = { job, dialog, NULL, 0 };
   gboolean   answer;
 
+  smp_hairline_job_view (job);
+  smp_hairline_job_size (job);
   fill (GIMP_PROCEDURE_DIALOG (dialog), &preview);
+  g_signal_connect (job->config, "notify::shape", G_CALLBACK (shape_changed),
+                    &preview);
+  g_signal_connect (job->config, "notify::points",
+                    G_CALLBACK (points_changed), &preview);
+  g_signal_connect (job->config, "notify::from",
+                    G_CALLBACK (points_changed), &preview);
+  g_signal_connect (job->config, "notify::pitch", G_CALLBACK (view_changed),
+                    &preview);
+  g_signal_connect (job->config, "notify::turn", G_CALLBACK (view_changed),
+                    &preview);
   g_signal_connect (job->config, "notify", G_CALLBACK (config_changed),
                     &preview);
   show (&preview);
   do
     answer = gimp_procedure_dialog_run (GIMP_PROCEDURE_DIALOG (dialog));
   while (answer && !ask_replace (job, dialog));
-  g_signal_handlers_disconnect_by_func (job->config, config_changed,
-                                        &preview);
+  g_signal_handlers_disconnect_by_data (job->config, &preview);
   if (preview.idle)
     g_source_remove (preview.idle);
   gtk_widget_destroy (dialog);

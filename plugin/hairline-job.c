@@ -13,6 +13,7 @@
 #include "hairline-notes.h"
 #include "hairline-points.h"
 #include "hairline-shape.h"
+#include "hairline-view.h"
 #include "line.h"
 
 #define NEAR_MM 1e-3            /* for the direction of handles */
@@ -22,7 +23,7 @@
 typedef struct
 {
   gchar  *shape, *points, *from, *name;
-  gdouble height, width, recession, pitch, crease;
+  gdouble height, width, recession, pitch, turn, crease;
 } Wish;
 
 /* Never NULL, which GIMP makes of empty words; g_free(). */
@@ -47,6 +48,7 @@ get_wish (Wish *wish, const SmpHairlineJob *job)
                 "width", &wish->width,
                 "recession", &wish->recession,
                 "pitch", &wish->pitch,
+                "turn", &wish->turn,
                 "crease", &wish->crease,
                 NULL);
 }
@@ -78,6 +80,22 @@ read_shape (const SmpHairlineJob *job, const Wish *wish,
   return TRUE;
 }
 
+void
+smp_hairline_job_size (SmpHairlineJob *job)
+{
+  gchar           *id = get_word (job, "shape");
+  const SmpPreset *preset = smp_presets_find (job->shapes, id, NULL);
+  SmpHairlineShape shape;
+
+  if (preset)
+    {
+      smp_hairline_shape_read (&shape, preset);
+      g_object_set (job->config, "height", shape.height, "width", shape.width,
+                    "recession", shape.recession, NULL);
+    }
+  g_free (id);
+}
+
 /* The middle of the line lies in the middle of the selection's upper edge. */
 static gboolean
 place_by_selection (const SmpHairlineJob *job, SmpHairlineFacts *facts,
@@ -107,25 +125,70 @@ place_by_selection (const SmpHairlineJob *job, SmpHairlineFacts *facts,
 }
 
 static gboolean
+is_by_selection (const Wish *wish)
+{
+  return g_str_equal (wish->from, "selection")
+         || (g_str_equal (wish->from, "auto") && !wish->points[0]);
+}
+
+static SmpPointsKind
+kind_of (const Wish *wish)
+{
+  return g_str_equal (wish->from, "brows") ? SMP_POINTS_BROWS
+                                           : SMP_POINTS_PUPILS;
+}
+
+static gboolean
 place (const SmpHairlineJob *job, const Wish *wish, SmpHairlineFacts *facts,
        GError **error)
 {
-  SmpPoints points;
+  SmpForehead *forehead = &facts->forehead;
+  SmpForehead  found = { .px_per_mm = smp_photo_scale (&job->photo) };
+  SmpPoints    points;
+  gboolean     good;
 
-  facts->forehead.px_per_mm = smp_photo_scale (&job->photo);
-  facts->forehead.pitch = wish->pitch * G_PI / 180.0;
+  forehead->px_per_mm = smp_photo_scale (&job->photo);
   facts->scale_known = job->photo.px_per_mm > 0.0;
   facts->crease = wish->crease;
-  if (g_str_equal (wish->from, "selection")
-      || (g_str_equal (wish->from, "auto") && !wish->points[0]))
+  facts->pitch_guessed = job->pitch_guessed;
+  if (wish->pitch != SMP_HAIRLINE_AUTO)
+    forehead->pitch = wish->pitch * G_PI / 180.0;
+  if (wish->turn != SMP_HAIRLINE_AUTO)
+    forehead->turn = wish->turn * G_PI / 180.0;
+  if (is_by_selection (wish))
     return place_by_selection (job, facts, error);
   if (!smp_points_read (&points, job->image, wish->points, error))
     return FALSE;
+  good = smp_hairline_find_view (job->image, &job->photo, &points,
+                                 kind_of (wish), &found);
+  if (wish->pitch == SMP_HAIRLINE_AUTO)
+    {
+      forehead->pitch = found.pitch;
+      facts->pitch_guessed = !good;
+    }
+  if (wish->turn == SMP_HAIRLINE_AUTO)
+    forehead->turn = found.turn;
   facts->apart_px = smp_points_apart (&points);
-  smp_points_place (&points, g_str_equal (wish->from, "brows")
-                             ? SMP_POINTS_BROWS : SMP_POINTS_PUPILS,
-                    &facts->forehead, &facts->chin_mm);
+  smp_points_place (&points, kind_of (wish), forehead, &facts->chin_mm);
   return TRUE;
+}
+
+void
+smp_hairline_job_view (SmpHairlineJob *job)
+{
+  SmpForehead forehead = { .px_per_mm = smp_photo_scale (&job->photo) };
+  SmpPoints   points;
+  Wish        wish;
+
+  get_wish (&wish, job);
+  job->pitch_guessed =
+    is_by_selection (&wish)
+    || !smp_points_read (&points, job->image, wish.points, NULL)
+    || !smp_hairline_find_view (job->image, &job->photo, &points,
+                                kind_of (&wish), &forehead);
+  clear_wish (&wish);
+  g_object_set (job->config, "pitch", forehead.pitch * 180.0 / G_PI,
+                "turn", forehead.turn * 180.0 / G_PI, NULL);
 }
 
 /* A handle keeps its direction and its length in mm along the skin. */

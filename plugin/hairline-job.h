@@ -20,7 +20,16 @@ typedef struct
   SmpPhoto             photo;
   GimpPath            *path;    /* made by this run; NULL: none yet */
   gchar               *notes;   /* on it, see hairline-notes.h */
+  gboolean             pitch_guessed; /* 0 for want of anything better */
 } SmpHairlineJob;
+
+/* Pitch and turn that are to be found. */
+#define SMP_HAIRLINE_AUTO (-90.0)
+
+/* Asks for the pitch and turn that are found, 0 if nothing tells them; sets
+ * pitch_guessed.
+ */
+void       smp_hairline_job_view   (SmpHairlineJob *job);
 
 /* Whether what the artist asks for can be had. */
 gboolean   smp_hairline_job_check  (SmpHairlineJob *job,
@@ -29,6 +38,9 @@ gboolean   smp_hairline_job_check  (SmpHairlineJob *job,
 /* Whether the path may have the name that is asked for. */
 gboolean   smp_hairline_job_check_name (SmpHairlineJob *job,
                                         GError        **error);
+
+/* Asks for the sizes that the shape says. */
+void       smp_hairline_job_size   (SmpHairlineJob *job);
 
 /* The path that the new one replaces, NULL: none. */
 GimpPath * smp_hairline_job_old    (SmpHairlineJob *job);

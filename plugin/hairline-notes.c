@@ -52,6 +52,16 @@ note_scale (GString *notes, const SmpHairlineFacts *facts)
 }
 
 static void
+note_pitch (GString *notes, const SmpHairlineFacts *facts)
+{
+  if (facts->pitch_guessed)
+    add_note (notes, g_strdup (
+      _("Nothing tells where the top of the head is, so the photo is taken to "
+        "be straight from the front. If the camera looks down on the "
+        "forehead, select the head with an ellipse, or say how far.")));
+}
+
+static void
 note_height (GString *notes, const SmpHairlineFacts *facts)
 {
   const gdouble height = facts->shape.height;
@@ -62,7 +72,7 @@ note_height (GString *notes, const SmpHairlineFacts *facts)
   if (height < HEIGHT_LEAST_MM)
     add_note (notes, g_strdup_printf (
       _("The middle of the line is only %.0f mm over the brows. The rules "
-        "advise about 80 and at least 60 mm; a line too low looks drawn on, "
+        "advise 70 to 80 and at least 60 mm; a line too low looks drawn on, "
         "more so with the years."), height));
   if (facts->crease > 0.0 && height < facts->crease + CREASE_LEAST_MM)
     add_note (notes, g_strdup (
@@ -103,6 +113,7 @@ smp_hairline_notes (const SmpHairlineFacts *facts)
   GString *notes = g_string_new (NULL);
 
   note_scale (notes, facts);
+  note_pitch (notes, facts);
   /* a selection does not say where the brows are */
   if (facts->apart_px > 0.0)
     note_height (notes, facts);

@@ -18,6 +18,7 @@ typedef struct
   SmpHairlineShape shape;
   SmpForehead      forehead;
   gboolean         scale_known; /* somebody has set it */
+  gboolean         pitch_guessed;     /* nothing tells it */
   gdouble          apart_px;    /* between the pupils or brows; 0: not marked */
   gdouble          chin_mm;     /* from the glabella as seen; 0: not marked */
   gdouble          crease;      /* mm from the glabella to the highest crease of

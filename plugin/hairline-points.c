@@ -164,14 +164,34 @@ smp_points_apart (const SmpPoints *points)
                 points->point[1].y - points->point[0].y);
 }
 
-/* From the middle of the pair to the glabella, mm of the photo. */
-static gdouble
-glabella_above (SmpPointsKind kind, const SmpForehead *forehead)
+/* Where the middle of the pair shows, mm from the glabella. */
+static SmpPoint
+see_middle (SmpPointsKind kind, const SmpForehead *forehead)
 {
+  const SmpPoint left = smp_forehead_see (forehead,
+                                          (SmpPoint) { -BROW_ASIDE_MM, 0.0 });
+  const SmpPoint right = smp_forehead_see (forehead,
+                                           (SmpPoint) { BROW_ASIDE_MM, 0.0 });
+
   if (kind == SMP_POINTS_PUPILS)
-    return PUPIL_BELOW_MM * cos (forehead->pitch)
-           - PUPIL_BEHIND_MM * sin (forehead->pitch);
-  return -smp_forehead_see (forehead, (SmpPoint) { BROW_ASIDE_MM, 0.0 }).y;
+    return (SmpPoint) {
+      PUPIL_BEHIND_MM * sin (forehead->turn),
+      PUPIL_BEHIND_MM * cos (forehead->turn) * sin (forehead->pitch)
+      - PUPIL_BELOW_MM * cos (forehead->pitch)
+    };
+  return (SmpPoint) { 0.5 * (left.x + right.x), 0.5 * (left.y + right.y) };
+}
+
+/* The line through both eyes of a turned face slopes when one looks down on it;
+ * up is at right angles to what would be level.
+ */
+static SmpPoint
+level (const SmpForehead *forehead, SmpPoint up)
+{
+  const gdouble slope = atan (tan (forehead->turn) * sin (forehead->pitch));
+  const gdouble s = sin (slope), c = cos (slope);
+
+  return (SmpPoint) { c * up.x + s * up.y, c * up.y - s * up.x };
 }
 
 void
@@ -189,21 +209,26 @@ smp_points_place (const SmpPoints *points, SmpPointsKind kind,
   const gdouble  far = points->n == 3 ? hypot (dx, dy) : 0.0;
   SmpPoint       up = { (right.y - left.y) / apart,
                         (left.x - right.x) / apart };
-  gdouble        above;
+  SmpPoint       seen;
 
   *chin_mm = 0.0;
   if (far > GLABELLA_MM * forehead->px_per_mm)
     up = (SmpPoint) { -dx / far, -dy / far };
-  else if (kind == SMP_POINTS_PUPILS && dx * up.x + dy * up.y < 0.0)
-    up = (SmpPoint) { -up.x, -up.y };
+  else if (points->n == 3 && kind == SMP_POINTS_PUPILS
+           && dx * up.x + dy * up.y < 0.0)
+    up = level (forehead, (SmpPoint) { -up.x, -up.y });
+  else
+    up = level (forehead, up);
   forehead->up = up;
 
-  above = glabella_above (kind, forehead) * forehead->px_per_mm;
+  seen = see_middle (kind, forehead);
   if (far > GLABELLA_MM * forehead->px_per_mm)
-    *chin_mm = (far + above) / forehead->px_per_mm;
+    *chin_mm = far / forehead->px_per_mm - seen.y;
   if (points->n == 3 && *chin_mm == 0.0)
     forehead->glabella = third;
   else
-    forehead->glabella = (SmpPoint) { middle.x + above * up.x,
-                                      middle.y + above * up.y };
+    forehead->glabella = (SmpPoint) {
+      middle.x + forehead->px_per_mm * (seen.x * up.y - seen.y * up.x),
+      middle.y - forehead->px_per_mm * (seen.x * up.x + seen.y * up.y)
+    };
 }

@@ -43,7 +43,7 @@ gboolean smp_points_read  (SmpPoints      *points,
 /* px between the two of the pair. */
 gdouble  smp_points_apart (const SmpPoints *points);
 
-/* Sets glabella and up of a forehead, whose scale and pitch are known.  A third
+/* Sets glabella and up of a forehead, of which the rest is known.  A third
  * point less than 40 mm from the middle of the pair is the glabella, else the
  * chin, nose or lips; chin_mm gets the distance from there to the glabella,
  * or 0.

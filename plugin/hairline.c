@@ -35,10 +35,14 @@ show_present (SmpHairlineJob *job)
     g_object_set (job->config, "shape",
                   smp_preset_get_id (smp_presets_get (job->shapes, 0)), NULL);
   g_object_set (job->config, "points", names[0] ? names[0] : "", NULL);
-  if (g_strcmp0 (from, "selection") == 0
-      ? gimp_selection_is_empty (job->image) : !names[0])
-    g_object_set (job->config, "from", "auto", NULL);
-  g_object_set (job->config, "crease", 0.0, "replace", FALSE, NULL);
+  if (g_strcmp0 (from, "auto") == 0
+      || (g_strcmp0 (from, "selection") == 0
+          ? gimp_selection_is_empty (job->image) : !names[0]))
+    g_object_set (job->config, "from", names[0] ? "pupils" : "selection",
+                  NULL);
+  g_object_set (job->config, "crease", 0.0, "replace", FALSE,
+                "pitch", SMP_HAIRLINE_AUTO, "turn", SMP_HAIRLINE_AUTO,
+                NULL);
   g_free (shape);
   g_free (from);
   g_strfreev (names);
@@ -138,9 +142,14 @@ add_sizes (GimpProcedure *p)
     _("How far the corners lie behind the middle, along the skin; 0: as the "
       "shape says"), 0.0, 60.0, 0.0, flags);
   gimp_procedure_add_double_argument (p, "pitch",
-    _("Seen from _above (degrees)"),
-    _("How far the camera looks down on the forehead; 0: straight at it"),
-    -45.0, 60.0, 0.0, flags);
+    _("Seen from _above (°)"),
+    _("How far the camera looks down on the forehead; 0: straight at it; -90: "
+      "as the top of the head tells, that of the selection, or the one that "
+      "is known"), SMP_HAIRLINE_AUTO, 60.0, SMP_HAIRLINE_AUTO, flags);
+  gimp_procedure_add_double_argument (p, "turn", _("Tur_n of the face (°)"),
+    _("How far the face is turned to the left of the photo; -90: as the "
+      "middle of the head tells"), SMP_HAIRLINE_AUTO, 60.0, SMP_HAIRLINE_AUTO,
+    flags);
   gimp_procedure_add_double_argument (p, "crease", _("_Brow crease (mm)"),
     _("From the glabella to the highest crease of the raised brow, along the "
       "skin; grown men's lines are 15 mm or more behind it. 0: not known"),
@@ -154,7 +163,7 @@ add_arguments (GimpProcedure *p)
 
   gimp_procedure_add_string_argument (p, "shape", _("Sha_pe"),
     _("Id of a hairline preset"), "natural", flags);
-  gimp_procedure_add_string_argument (p, "points", _("Points o_n the face"),
+  gimp_procedure_add_string_argument (p, "points", _("Po_ints on the face"),
     _("Name of a path of two points, on the pupils or on the brows above "
       "them; a third may be the glabella between the brows, or on the midline "
       "of the face from the tip of the nose to the chin"), "", flags);

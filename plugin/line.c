@@ -158,6 +158,31 @@ smp_line_closed_name (GimpImage *image)
   return path ? gimp_item_get_name (GIMP_ITEM (path)) : NULL;
 }
 
+static GimpPath *
+find_designed (GimpPath **paths)
+{
+  gboolean closed;
+
+  for (gint i = 0; paths && paths[i]; i++)
+    if (is_designed (paths[i]) && has_line (paths[i], &closed))
+      return paths[i];
+  return NULL;
+}
+
+gchar *
+smp_line_designed_name (GimpImage *image)
+{
+  GimpPath **selected = gimp_image_get_selected_paths (image);
+  GimpPath **all = gimp_image_get_paths (image);
+  GimpPath  *path = find_designed (selected);
+
+  if (!path)
+    path = find_designed (all);
+  g_free (selected);
+  g_free (all);
+  return path ? gimp_item_get_name (GIMP_ITEM (path)) : NULL;
+}
+
 static void
 set_unknown (GimpImage *image, const gchar *name, GError **error)
 {

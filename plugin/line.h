@@ -33,6 +33,9 @@ gchar ** smp_line_names    (GimpImage      *image);
 /* The name of a closed one, best the selected; NULL: there is none. */
 gchar *  smp_line_closed_name (GimpImage   *image);
 
+/* The name of a designed one, best the selected; NULL: there is none. */
+gchar *  smp_line_designed_name (GimpImage *image);
+
 /* The first stroke of the path of this name.  FALSE and an error when there is
  * no such path, which lists those that are there, or no line to be seen in it.
  */

@@ -34,16 +34,31 @@ forget_last (SmpMockupJob *job)
     g_object_set (job->config, "hairline", "", NULL);
 }
 
+/* A treatment begins with the closed path when nothing is selected, or else with
+ * the designed hairline unless the photo has another.
+ */
+static gchar *
+find_line (SmpMockupJob *job)
+{
+  gchar *path = NULL, *known;
+
+  if (!job->treatment.photo && gimp_selection_is_empty (job->image))
+    path = smp_line_closed_name (job->image);
+  g_object_get (job->config, "hairline", &known, NULL);
+  if (!path && !job->treatment.filter && !(known && known[0]))
+    path = smp_line_designed_name (job->image);
+  g_free (known);
+  return path;
+}
+
 static void
 recall (SmpMockupJob *job)
 {
-  gchar *path = NULL;
+  gchar *path = find_line (job);
 
   /* a photo whose scale was set only has no treatment to go by */
   if (job->photo.preset[SMP_PRESET_DENSITY])
     g_object_set (job->config, "curvature", job->photo.curvature, NULL);
-  if (!job->treatment.photo && gimp_selection_is_empty (job->image))
-    path = smp_line_closed_name (job->image);
   if (path)
     g_object_set (job->config, "hairline", path, NULL);
   g_free (path);

@@ -125,6 +125,7 @@ begin_trial (Preview *preview, GError **error)
   GimpChannel   *selected = smp_selection_put_away (job->image);
   gboolean       done;
 
+  trial->treatment.kind = &smp_treatment_dots;
   smp_photo_load (&trial->photo, job->image);
   smp_photo_follow (&trial->photo, job->image);
   smp_mockup_presets_load (&trial->presets, SMP_MOCKUP_DOTS_PRESETS);

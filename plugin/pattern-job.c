@@ -19,6 +19,9 @@
 #define HEAD_GUESS    (-1.0)
 #define USUAL         (-1.0)    /* elevation */
 #define SEEN_MIN_CM2  0.1
+#define AT_EDGE       0.99
+#define FACE_RATIO    1.45      /* of a head from its top to the chin to its
+                                   width */
 
 /* What the artist asks for. */
 typedef struct
@@ -96,10 +99,12 @@ smp_pattern_usual_elevation (const gchar *view)
 }
 
 /* The head is an ellipse in the box around what is selected, upright in the
- * image as it is now.
+ * image as it is now.  Seen from the front, what the lower edge of the photo
+ * cuts off goes on to the chin.
  */
 static void
-set_head_from_selection (SmpPhoto *photo, GimpImage *image, gdouble angle)
+set_head_from_selection (SmpPhoto *photo, GimpImage *image, gdouble angle,
+                         gboolean front)
 {
   const gdouble scale = smp_photo_scale (photo);
   gboolean      non_empty;
@@ -107,6 +112,8 @@ set_head_from_selection (SmpPhoto *photo, GimpImage *image, gdouble angle)
   gdouble       x0, y0, x, y;
 
   gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
+  if (front && y2 >= AT_EDGE * gimp_image_get_height (image))
+    y2 = MAX (y2, y1 + FACE_RATIO * (x2 - x1));
   smp_photo_to_frame (photo, 0.5 * (x1 + x2), 0.5 * (y1 + y2),
                       &photo->head_x, &photo->head_y);
   photo->head_width = (x2 - x1) / scale;
@@ -141,10 +148,14 @@ smp_pattern_job_find_head (SmpPatternJob *job, GError **error)
 {
   SmpPhoto *photo = &job->mockup.photo;
   gdouble   scale, x, y, width, height, angle;
+  gboolean  front;
+  gchar    *view;
 
-  g_object_get (job->config, "px-per-mm", &scale, "head-x", &x, "head-y", &y,
-                "head-width", &width, "head-height", &height,
-                "head-angle", &angle, NULL);
+  g_object_get (job->config, "view", &view, "px-per-mm", &scale,
+                "head-x", &x, "head-y", &y, "head-width", &width,
+                "head-height", &height, "head-angle", &angle, NULL);
+  front = g_strcmp0 (view, "front") == 0;
+  g_free (view);
   photo->px_per_mm = job->known.px_per_mm;
   photo->head_guessed = job->known.head_guessed;
   if (scale > 0.0)
@@ -159,13 +170,14 @@ smp_pattern_job_find_head (SmpPatternJob *job, GError **error)
       photo->head_angle = angle;
     }
   else if (has_new_selection (job))
-    set_head_from_selection (photo, job->image, angle);
+    set_head_from_selection (photo, job->image, angle, front);
   else if (photo->head_guessed)
     {
       g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
                            _("Where is the head? Draw an ellipse around it "
                              "with the Ellipse Select tool, from the top of "
-                             "the head to the chin and as wide as the skull, "
+                             "the head to the chin, or to the lower edge of a "
+                             "photo without chin, and as wide as the skull, "
                              "then choose the pattern again."));
       return FALSE;
     }
@@ -323,6 +335,7 @@ smp_pattern_job_show (SmpPatternJob *job, SmpMockupJob *trial)
   buffer = gimp_drawable_get_buffer (GIMP_DRAWABLE (mask));
   job->result.seen_cm2 = smp_pattern_shape_paint (&shape, buffer, area.x,
                                                   area.y);
+  gimp_progress_end ();
   g_object_unref (buffer);
   gimp_drawable_update (GIMP_DRAWABLE (mask), 0, 0, area.width, area.height);
   note_density (job, trial);

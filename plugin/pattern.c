@@ -64,14 +64,20 @@ forget_last_photo (SmpPatternJob *job)
                 NULL);
 }
 
-/* Density and shade as asked for, else as the image has them. */
+/* Density and shade as asked for, else as the image has them.  A pattern has a
+ * front of its own: a path that was drawn meanwhile does not become the hairline.
+ */
 static void
 set_presets (SmpPatternJob *job)
 {
   static const gchar *const argument[] = { "density", "shade" };
+  gchar *hairline;
 
   smp_mockup_forget_last (&job->mockup);
+  g_object_get (job->mockup.config, "hairline", &hairline, NULL);
   smp_mockup_recall (&job->mockup);
+  g_object_set (job->mockup.config, "hairline", hairline, NULL);
+  g_free (hairline);
   for (guint i = 0; i < G_N_ELEMENTS (argument); i++)
     {
       gchar *id;
@@ -176,9 +182,11 @@ add_head_arguments (GimpProcedure *p)
     _("Head height (mm)"),
     _("Height of the head's outline in the photo"), 20.0, 1000.0, 200.0,
     flags);
-  gimp_procedure_add_double_argument (p, "head-angle", _("Head _angle (°)"),
-    _("How far the head leans over, degrees clockwise"), -180.0, 180.0, 0.0,
-    flags);
+  gimp_procedure_add_double_argument (p, "head-angle",
+    _("L_ean to the side (°)"),
+    _("How far the top of the head leans over to the right of the photo, as "
+      "if the photo were turned clockwise; then its ellipse is turned, too"),
+    -180.0, 180.0, 0.0, flags);
 }
 
 static void
@@ -197,12 +205,13 @@ add_arguments (GimpProcedure *p)
   gimp_procedure_add_double_argument (p, "strength", _("S_trength (%)"),
     _("Percent of the dots that a full treatment lays"), 5.0, 100.0, 100.0,
     flags);
-  gimp_procedure_add_double_argument (p, "elevation", _("Camera _height (°)"),
+  gimp_procedure_add_double_argument (p, "elevation", _("Seen from _above (°)"),
     _("0 degrees: level with the head, 90: straight above it; -1: as usual for "
       "the view"), -1.0, 90.0, -1.0, flags);
-  gimp_procedure_add_double_argument (p, "turn", _("Head tur_n (°)"),
-    _("Degrees by which the middle of the head is turned to the left in the "
-      "photo"), -60.0, 60.0, 0.0, flags);
+  gimp_procedure_add_double_argument (p, "turn", _("Tur_n of the face (°)"),
+    _("How far the face, or from behind the middle of the back of the head, is "
+      "turned to the left of the photo, as when one says no; the ellipse stays "
+      "as it is"), -60.0, 60.0, 0.0, flags);
   add_head_arguments (p);
   gimp_procedure_add_string_argument (p, "density", _("Density"),
     _("Id of a density preset; empty: the image's, or medium"), "", flags);

@@ -29,13 +29,17 @@
 #define FRONT_Y      -75.0      /* middle of the youthful hairline */
 #define FRONT_BEND    0.0085    /* its curve, per mm, near the middle ... */
 #define FRONT_X       75.0      /* ... and where it has bent half as much */
-#define ROUND_MM      80.0      /* receded so far it is straight, then round */
+#define ROUND_MM      42.0      /* receded so far it is straight, then round */
+#define ROUND_MOST   -1.2       /* but never pointed */
 #define SCALP_Y       25.0      /* the ellipse that holds all hair */
 #define SCALP_X_HALF  112.0
 #define SCALP_Y_HALF  140.0
 #define STRIP_MM      12.0      /* of hair in front of a thin top or parting */
 #define MERGE_MM      16.0      /* front and crown run into each other */
-#define SIDE_MM       40.0      /* so far before the line a side ends it */
+#define SIDE_LEAN      0.25     /* how much nearer to each other the sides of
+                                   the bald front come towards the back */
+#define SIDE_Y       -20.0      /* where they are as far apart as it is wide */
+#define CORNER_MM     30.0      /* roundness of its corners at the back */
 #define MICRO_MM      9.0
 #define MACRO_MM      34.0
 #define MACRO         1.6
@@ -68,13 +72,13 @@ step (double x, double a, double b)
   return t * t * (3.0 - 2.0 * t);
 }
 
-/* The larger of two distances, their corner rounded. */
+/* The larger of two distances, their corner rounded over so many mm. */
 static double
-merge (double a, double b)
+merge (double a, double b, double round)
 {
-  const double h = larger (MERGE_MM - (a > b ? a - b : b - a), 0.0) / MERGE_MM;
+  const double h = larger (round - (a > b ? a - b : b - a), 0.0);
 
-  return larger (a, b) + 0.25 * MERGE_MM * h * h;
+  return larger (a, b) + (h > 0.0 ? 0.25 * h * h / round : 0.0);
 }
 
 /* Within an ellipse around (0, y0), > 0: near its border the distance. */
@@ -125,15 +129,13 @@ static double
 receded (const SmpTemplate *t, double x)
 {
   const SmpTemplateParams *p = &t->params;
-  const double             half = 0.5 * p->width_mm / t->scale;
-  const double             back = p->front_mm
-                                  + (p->temples_mm - p->front_mm)
-                                    * step (x, 0.2 * half, 0.75 * half);
-  const double             r = back / t->scale
-                               - (back / t->scale + SIDE_MM)
-                                 * step (x, 0.8 * half, 1.3 * half);
+  const double             half = 0.5 * p->width_mm;
+  const double             r = p->front_mm
+                               + (p->temples_mm - p->front_mm)
+                                 * step (t->scale * x, 0.2 * half,
+                                         0.75 * half);
 
-  return r < 10.0 ? 2.0 * r - 10.0 : r;
+  return (r < 10.0 ? 3.0 * r - 20.0 : r) / t->scale;
 }
 
 /* Where the receded line runs; behind the crown it is round. */
@@ -143,16 +145,22 @@ line_y (const SmpTemplate *t, double x)
   const double r = receded (t, x);
   const double bend = 1.0 - larger (r, 0.0) / ROUND_MM;
 
-  return FRONT_Y + r + bend * front_bend (x);
+  return FRONT_Y + r + larger (bend, ROUND_MOST) * front_bend (x);
 }
 
+/* In front of the receded line and between the sides. */
 static double
 within_front (const SmpTemplate *t, double x, double y)
 {
   const double at = x < 0.0 ? -x : x;
   const double slope = 0.5 * (line_y (t, at + 1.0) - line_y (t, at - 1.0));
+  const double line = (line_y (t, at) - y) / sqrt (1.0 + slope * slope);
+  const double side = (0.5 * t->params.width_mm / t->scale - at
+                       - SIDE_LEAN * (y - SIDE_Y))
+                      / sqrt (1.0 + SIDE_LEAN * SIDE_LEAN);
+  const double round = smaller (CORNER_MM, 0.4 * t->params.temples_mm);
 
-  return (line_y (t, at) - y) / sqrt (1.0 + slope * slope);
+  return -merge (-line, -side, round);
 }
 
 /* All that is bald, > 0 inside. */
@@ -165,7 +173,8 @@ within_loss (const SmpTemplate *t, const SmpTemplatePlace *place)
   if (p->width_mm > 0.0)
     d = t->scale * within_front (t, place->x, place->y);
   if (p->crown_mm > 0.0)
-    d = merge (d, 0.5 * p->crown_mm - distance (place->at, t->crown));
+    d = merge (d, 0.5 * p->crown_mm - distance (place->at, t->crown),
+               MERGE_MM);
   for (int i = 0; i < p->patches; i++)
     d = larger (d, 0.5 * p->patch_mm * smp_template_patch[i][2]
                    - distance (place->at, t->patch[i]));
@@ -185,16 +194,17 @@ within_thin (const SmpTemplate *t, const SmpTemplatePlace *place)
                                  FRONT_Y + STRIP_MM + half_y, half_x, half_y);
 }
 
-/* Of the parting, which ends at the whorl. */
+/* Of the parting, which ends at the whorl; its ends are round. */
 static double
 within_part (const SmpTemplate *t, const SmpTemplatePlace *place)
 {
-  const double x = place->at[0] < 0.0 ? -place->at[0] : place->at[0];
+  const double half = 0.5 * t->params.part_mm;
+  const double x = place->at[0];
   const double front = behind_front (place->x, place->y) - 0.5 * STRIP_MM;
   const double whorl = 50.0 - place->y;
+  const double beyond = larger (half - t->scale * smaller (front, whorl), 0.0);
 
-  return smaller (0.5 * t->params.part_mm - x,
-                  t->scale * smaller (front, whorl));
+  return half - sqrt (x * x + beyond * beyond);
 }
 
 static double

@@ -17,6 +17,7 @@
 #define HALF_LENGTH   97.5
 #define WHORL_DEG     32.0
 #define LOWEST       -0.75      /* of up: neck and chin */
+#define GROW_MOST_MM  25.0
 #define FACING_MIN    0.0871557427     /* cos 85 degrees */
 
 /* The place in a direction of the unit sphere (left, front, up). */
@@ -91,11 +92,13 @@ smp_template_area_cm2 (const SmpTemplate *t)
   return 0.01 * area_mm2 (t, 0.0125);
 }
 
-/* By bisection; a template that has only a parting stays as it is. */
+/* By bisection; a template that has only a parting stays as it is.  Heads too
+ * small for the area get as much of it as leaves the pattern its shape.
+ */
 static void
 grow_to_area (SmpTemplate *t)
 {
-  double least = -60.0, most = 60.0;
+  double least = -GROW_MOST_MM, most = GROW_MOST_MM;
 
   t->grow_mm = 0.0;
   if (!(t->params.area_cm2 > 0.0))

@@ -7,90 +7,11 @@ import os
 from gi.repository import Gimp
 
 import smptest as t
+from face import (SIZE, Face, anchors, design, draw, photo, polyline, seen)
 
-# The bends of the forehead (plugin/forehead.h), mm
-ACROSS, BEND, UP = 74.0, 100.0, 95.0
-SIZE = 900, 1000
 SHAPES = ("natural", "straight", "rounded", "winged", "widows-peak", "broken",
           "feminine")
 NAME = "Hairline"
-
-
-def seen(x, y, pitch=0.0):
-    """mm in the plane of the photo, from the glabella."""
-    across = x / math.hypot(1, x / ACROSS)
-    behind = across * across / BEND + UP * (1 - math.cos(y / UP))
-    return (across,
-            UP * math.sin(y / UP) * math.cos(pitch)
-            + behind * math.sin(pitch))
-
-
-class Face:
-    """Where the face is in an image, and its points."""
-
-    def __init__(self, glabella, scale, tilt=0.0, pitch=0.0):
-        self.glabella, self.scale = glabella, scale
-        self.tilt, self.pitch = math.radians(tilt), math.radians(pitch)
-
-    def px(self, x, y):
-        """px of a place in mm from the glabella as seen, y up."""
-        s, c = math.sin(self.tilt), math.cos(self.tilt)
-        return (self.glabella[0] + self.scale * (c * x + s * y),
-                self.glabella[1] + self.scale * (s * x - c * y))
-
-    def mm(self, point):
-        s, c = math.sin(self.tilt), math.cos(self.tilt)
-        x = (point[0] - self.glabella[0]) / self.scale
-        y = (point[1] - self.glabella[1]) / self.scale
-        return c * x + s * y, s * x - c * y
-
-    def pupils(self, apart=63.0):
-        below = (-22 * math.cos(self.pitch) + 15 * math.sin(self.pitch))
-        return [self.px(-apart / 2, below), self.px(apart / 2, below)]
-
-    def brows(self):
-        return [self.px(*seen(x, 0, self.pitch)) for x in (-31.5, 31.5)]
-
-
-def draw(image, points, name="points"):
-    path = Gimp.Path.new(image, name)
-    image.insert_path(path, None, 0)
-    if points:
-        path.stroke_new_from_points(
-            Gimp.PathStrokeType.BEZIER,
-            [part for point in points for part in 3 * list(point)], False)
-    image.clean_all()
-    return path
-
-
-def design(image, **values):
-    """The message, the path and the notes."""
-    message, results = t.call_selected("plug-in-smp-hairline", image, **values)
-    return message, *(results or (None, ""))
-
-
-def anchors(path):
-    strokes = path.get_strokes()
-    points = path.stroke_get_points(strokes[0]).controlpoints
-    return [(points[i + 2], points[i + 3]) for i in range(0, len(points), 6)]
-
-
-def polyline(path):
-    points = path.stroke_interpolate(path.get_strokes()[0], 0.3)[0]
-    return list(zip(points[::2], points[1::2]))
-
-
-def photo(scale=None, **options):
-    """A plain image; its scale is set by a mock-up that is taken away."""
-    image = t.plain_image(*SIZE, **options)
-    if scale:
-        image.select_rectangle(Gimp.ChannelOps.REPLACE, 10, 10, 50, 50)
-        t.equal("a mock-up sets the scale",
-                t.mockup(image, px_per_mm=scale, measure=False), "")
-        image.remove_layer(t.treatment_groups(image)[0])
-        Gimp.Selection.none(image)
-    image.clean_all()
-    return image
 
 
 # What each shape must be: places on the skin, mm; middle, right corner, end of
@@ -103,13 +24,13 @@ def temple(corner, length, angle):
 
 
 RULES = {
-    "natural": ((0, 80), (80, 92), temple((80, 92), 50, 100)),
-    "straight": ((0, 80), (80, 84), temple((80, 84), 50, 92)),
-    "winged": ((0, 80), (80, 107), temple((80, 107), 50, 106)),
-    "widows-peak": ((0, 80), (80, 102), temple((80, 102), 50, 100)),
-    "broken": ((0, 80), (80, 92), temple((80, 92), 50, 100)),
+    "natural": ((0, 70), (80, 82), temple((80, 82), 50, 100)),
+    "straight": ((0, 70), (80, 74), temple((80, 74), 50, 92)),
+    "winged": ((0, 78), (80, 105), temple((80, 105), 50, 106)),
+    "widows-peak": ((0, 66), (80, 91), temple((80, 91), 50, 100)),
+    "broken": ((0, 70), (80, 82), temple((80, 82), 50, 100)),
     # an arc: half the way, and where it has fallen by the temple's length
-    "rounded": ((0, 80), None, (80 * math.sin(math.acos(1 - 50 / 80)), 30)),
+    "rounded": ((0, 70), None, (80 * math.sin(math.acos(1 - 50 / 80)), 20)),
     "feminine": ((0, 64), None,
                  (71.5 * math.sin(math.acos(1 - 40 / 71.5)), 24)),
 }
@@ -154,7 +75,7 @@ for scale, tilt, pitch in ((2.6, 0, 0), (3.4, 0, 0), (3.4, 17, 0),
         case = "%s at %g px/mm, %g degrees, from %g above" % (shape, scale,
                                                              tilt, pitch)
         message, path, notes = design(image, shape=shape, points="pupils",
-                                      pitch=pitch, replace=True)
+                                      pitch=float(pitch), replace=True)
         t.equal(case, message, "")
         t.equal(case + ": its name", path.get_name(), NAME)
         check_shape(case, shape, path, face)
@@ -164,7 +85,7 @@ for scale, tilt, pitch in ((2.6, 0, 0), (3.4, 0, 0), (3.4, 17, 0),
             continue
         first = anchors(path)
         message, path, notes = design(image, shape=shape, points="brows",
-                                      pitch=pitch, replace=True,
+                                      pitch=float(pitch), replace=True,
                                       **{"from": "brows"})
         t.equal(case + ", by the brows", message, "")
         t.check(case + ": the same place by the brows",
@@ -190,7 +111,7 @@ for third, place in (("glabella", (0, 0)), ("chin", (0, -115))):
 draw(image, face.pupils() + [face.px(5, 4)], "turned")
 path = design(image, points="turned", replace=True)[1]
 middle = face.mm(anchors(path)[2])
-near_mm("by the glabella", middle, (5, 4 + seen(0, 80)[1]))
+near_mm("by the glabella", middle, (5, 4 + seen(0, 70)[1]))
 
 # The selection's upper edge
 image = photo(3.0)
@@ -208,7 +129,7 @@ image = photo(3.0)
 face = Face((450, 700), 3.0)
 draw(image, face.pupils(), "pupils")
 draw(image, face.pupils(80), "wide")
-draw(image, Face((450, 200), 3.0).pupils(), "high")
+draw(image, Face((450, 160), 3.0).pupils(), "high")
 lower = Face((450, 600), 3.0)
 draw(image, lower.pupils() + [lower.px(0, -115)], "chin")
 for name, words, values in (
@@ -219,7 +140,7 @@ for name, words, values in (
         ("straight, but set back", (), {"shape": "straight",
                                         "recession": 12.0}),
         ("no peak hides it", ("3 mm",), {"shape": "widows-peak",
-                                         "recession": 14.0}),
+                                         "recession": 18.0}),
         ("rounded", ("temples",), {"shape": "rounded"}),
         ("too wide", ("185 mm", "temples"), {"width": 185.0}),
         ("thirds", ("thirds",), {"points": "chin", "height": 45.0}),

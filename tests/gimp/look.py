@@ -4,13 +4,17 @@
 
 makes in the folder tests/gimp/look of the build folder, and names them,
 
-    look-sheet    heads from before to years later, also as JPEG for README
-    close-sheet   the same at full size, a pixel for a pixel, to judge dots
-    shade-sheet   heads in all shades, healed
+    look-sheet     heads from before to years later, also as JPEG for README
+    close-sheet    the same at full size, a pixel for a pixel, to judge dots
+    shade-sheet    heads in all shades, healed
+    hairline-...   hairlines of all shapes and diffusions on a head, and at
+                   full size
+    pattern-...    pattern templates: where they treat, and treated
 
 What the heads are is written in look.ini; the full path in SMP_LOOK names
 another such file, with photos of your own, within the folder that this is
-called from or the temporary folder.
+called from or the temporary folder.  SMP_LOOK_SHEETS makes some sheets only:
+some of the words mockup, hairline and pattern.
 
 To refresh the picture for README, after that:
 
@@ -18,21 +22,18 @@ To refresh the picture for README, after that:
       'cp "$SMP_BUILD"/tests/gimp/look/look-sheet.jpg plugin/pictures/'
 """
 
-import configparser
 import os
 import shutil
-import subprocess
 
+import contact as c
+import designs
 import smptest as t
 
 ROWS = os.environ.get("SMP_LOOK") or os.path.join(
     os.environ["SMP_SOURCE"], "tests", "gimp", "look.ini")
-OUT = os.environ["SMP_LOOK_FOLDER"]
+SHEETS = (os.environ.get("SMP_LOOK_SHEETS") or
+          "mockup hairline pattern").split()
 CELL = (232, 174)
-GAP = 4
-SIDE = 150
-HEAD = 30
-CONVERT = ["magick" if shutil.which("magick") else "convert"]
 
 # Captions and arguments of the mock-up; None: the photo.
 STAGES = {
@@ -46,32 +47,14 @@ STAGES = {
     "8 years": {"stage": "year-8"},
 }
 
-
-def ini(path):
-    file = configparser.ConfigParser(interpolation=None)
-    if not file.read(path, encoding="utf-8"):
-        raise SystemExit("There is no file " + path)
-    return file
-
-
-def presets(kind):
-    return ini(os.path.join(os.environ["SMP_SOURCE"], "presets",
-                            kind + ".ini"))
-
-
-SHADES = {presets("shade")[name]["name"]: {"shade": name}
-          for name in presets("shade").sections()}
+SHADES = {c.presets("shade")[name]["name"]: {"shade": name}
+          for name in c.presets("shade").sections()}
 
 
 def rows():
     """Name, values and folder of each row."""
-    samples = ini(os.path.join(t.PHOTOS, "samples.ini"))
-    wanted = ini(ROWS)
-    for name in wanted.sections():
-        if name in samples and "photo" not in wanted[name]:
-            yield name, dict(samples[name], **wanted[name]), t.PHOTOS
-        else:
-            yield name, dict(wanted[name]), os.path.dirname(ROWS) or "."
+    for name, values in c.sections(ROWS, ""):
+        yield name, values, values["folder"]
 
 
 def open_row(row, folder):
@@ -80,23 +63,15 @@ def open_row(row, folder):
     t.select(image, t.pixels(mask.flatten(), "Y' u8"))
     mask.delete()
     if "line" in row:
-        points = [tuple(map(float, point.split(",")))
-                  for point in row["line"].split()]
-        path = t.Gimp.Path.new(image, "line")
-        image.insert_path(path, None, 0)
-        path.stroke_new_from_points(
-            t.Gimp.PathStrokeType.BEZIER,
-            [part for point in points for part in 3 * point], False)
+        c.draw_path(image, c.places(row["line"]), "line")
     return image
 
 
 def arguments(row):
     """What the mock-up is told for a row."""
-    values = {key: row[key] for key in ("density", "shade", "diffusion",
-                                        "zone", "hairline") if key in row}
-    for key in row:
-        if key == "px-per-mm" or key.startswith("head-"):
-            values[key] = float(row[key])
+    values = dict({key: row[key] for key in ("density", "shade", "diffusion",
+                                             "zone", "hairline")
+                   if key in row}, **c.head_values(row))
     if "line" in row:
         values["hairline"] = "line"
     return dict(values, curvature="head-x" in row, session=3)
@@ -125,32 +100,14 @@ def spot_of(row, crop):
             crop[1] + (crop[3] - CELL[1]) // 2, *CELL)
 
 
-def convert(*arguments):
-    subprocess.run(CONVERT + [str(argument) for argument in arguments],
-                   check=True)
-
-
-def caption(text, width, height, points=13):
-    """The arguments which draw a text in a box."""
-    return ["(", "-size", "%dx%d" % (width, height), "-gravity", "Center",
-            "-font", "DejaVu-Sans", "-pointsize", points, "-fill", "#202020",
-            "-background", "white", "caption:" + text.replace("%", "%%"), ")"]
-
-
 def shown(image, crop, spot, name):
-    """Writes what one sees now: in the size of a cell, scaled as light is, and
-    the spot at full size."""
-    visible = t.Gimp.Layer.new_from_visible(image, image, "visible")
+    """Writes what one sees now: in the size of a cell, and the spot at full
+    size."""
     for box, kind in ((crop, "small"), (spot, "close")):
-        path = os.path.join(OUT, "%s-%s" % (name, kind))
-        with open(path + ".ppm", "wb") as file:
-            file.write(b"P6 %d %d 255\n" % box[2:])
-            file.write(t.pixels(visible, "R'G'B' u8", box))
-        convert(path + ".ppm", "-colorspace", "RGB", "-resize",
-                "%dx%d!" % CELL, "-colorspace", "sRGB", "-depth", 8,
-                path + ".png")
+        path = os.path.join(c.OUT, "%s-%s" % (name, kind))
+        c.seen(image, box, path + ".ppm")
+        c.convert(path + ".ppm", *c.shrunk(CELL), path + ".png")
         os.remove(path + ".ppm")
-    visible.delete()
 
 
 def row_pictures(name, row, folder):
@@ -170,53 +127,50 @@ def row_pictures(name, row, folder):
 
 def words(row, shade):
     """What stands at the left of a row."""
-    density = presets("density")[row.get("density", "medium")]["name"]
+    density = c.presets("density")[row.get("density", "medium")]["name"]
     text = "%s\n\n%s density" % (row.get("caption", ""), density)
     if shade:
-        text += "\n" + presets("shade")[row.get("shade", "charcoal")]["name"]
+        text += "\n" + c.presets("shade")[row.get("shade", "charcoal")]["name"]
     return text
 
 
 def sheet(name, titles, numbers, kind, note):
     """Lays the pictures with these numbers side by side, a row for each head,
     under their titles."""
-    column = CELL[0] + GAP
-    parts = ["("] + caption("", SIDE, HEAD)
-    for title in titles:
-        parts += caption(title, column, HEAD)
-    parts += ["+append", ")"]
-    for head, row, _ in rows():
-        text = words(row, kind != "shade")
-        parts += ["("] + caption(text, SIDE, CELL[1] + GAP)
-        for number in numbers:
-            file = "%s-%d-%s.png" % (head, number,
-                                     "close" if kind == "close" else "small")
-            parts += ["(", os.path.join(OUT, file), "-bordercolor", "white",
-                      "-border", GAP // 2, ")"]
-        parts += ["+append", ")"]
-    parts += caption(note, SIDE + column * len(titles), HEAD)
-    path = os.path.join(OUT, name)
-    convert(*parts, "-append", "-depth", 8, "-strip", path + ".png")
-    print(path + ".png", flush=True)
-    return path
+    lines = [(words(row, kind != "shade"),
+              [os.path.join(c.OUT, "%s-%d-%s.png" % (
+                  head, number, "close" if kind == "close" else "small"))
+               for number in numbers]) for head, row, _ in rows()]
+    return c.sheet(name, titles, lines, CELL, note)
 
 
-shutil.rmtree(OUT, ignore_errors=True)
-os.makedirs(OUT)
-for name, row, folder in rows():
-    row_pictures(name, row, folder)
+def mockups(note):
+    for name, row, folder in rows():
+        row_pictures(name, row, folder)
+    stages = list(range(len(STAGES)))
+    shades = [0] + list(range(len(STAGES), len(STAGES) + len(SHADES)))
+    path = sheet("look-sheet", STAGES, stages, "small", note)
+    c.convert(path + ".png", "-strip", "-quality", 84, "-interlace", "JPEG",
+              path + ".jpg")
+    print(path + ".jpg", flush=True)
+    sheet("close-sheet", STAGES, stages, "close",
+          note + ". One pixel of the photo is one pixel here")
+    sheet("shade-sheet", ["Before", *SHADES], shades, "shade",
+          note + ". Healed after the last session")
 
-stages = list(range(len(STAGES)))
-shades = [0] + list(range(len(STAGES), len(STAGES) + len(SHADES)))
+
+shutil.rmtree(c.OUT, ignore_errors=True)
+os.makedirs(c.OUT)
 note = "Simulation"
 if not os.environ.get("SMP_LOOK"):
     note += ": rendered heads, no real persons"
-path = sheet("look-sheet", STAGES, stages, "small", note)
-convert(path + ".png", "-strip", "-quality", 84, "-interlace", "JPEG",
-        path + ".jpg")
-print(path + ".jpg", flush=True)
-sheet("close-sheet", STAGES, stages, "close",
-      note + ". One pixel of the photo is one pixel here")
-sheet("shade-sheet", ["Before", *SHADES], shades, "shade",
-      note + ". Healed after the last session")
+if "mockup" in SHEETS:
+    mockups(note)
+if "hairline" in SHEETS:
+    for name, row in c.sections(ROWS, "hairline "):
+        designs.hairlines(name, row, note)
+if "pattern" in SHEETS:
+    heads = dict(c.sections(ROWS, "head "))
+    for name, row in c.sections(ROWS, "pattern "):
+        designs.patterns(name, row, heads, note)
 t.finish()

@@ -178,6 +178,17 @@ t.near("it is the same pattern", sum(drawn) / sum(whole), 1, 0.02)
 t.equal("the mock-up with it still selected", t.mockup(image), "")
 t.check("keeps the mask", mask(image) == drawn)
 
+# A chin that is not in the photo
+part = ready()
+part.select_rectangle(Gimp.ChannelOps.REPLACE, 200, 500, 300, 300)
+for view, height in (("front", 145), ("top", 100)):
+    message, numbers = pattern(part, pattern="norwood-4", view=view,
+                               px_per_mm=3.0)
+    t.equal("a head at the lower edge", message, "")
+    t.near("goes on below it, if it is a face",
+           float(t.photo_values(part)["head-height"]), height, 0.5)
+    part.select_rectangle(Gimp.ChannelOps.REPLACE, 201, 500, 300, 300)
+
 # The head that is known serves the next pattern, also after a crop.
 image.crop(500, 600, 80, 60)
 message, _ = pattern(image, pattern="norwood-4", view="top")

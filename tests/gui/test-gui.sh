@@ -7,42 +7,7 @@ set -u
 
 . "$SMP_SOURCE/tests/gui/session.sh"
 
-for program in Xvfb openbox xdotool import xprop; do
-  command -v "$program" >/dev/null || {
-    echo "skipped: there is no $program"
-    exit 77
-  }
-done
-
-series=$(basename "$(gimp_folder)")
-pictures=${SMP_ARTEFACTS:-$SMP_BUILD/artefacts}/gui-$series
-rm -rf "$pictures"
-mkdir -p "$pictures"
-
-number=0 failed=0
-
-# step NAME COMMAND...: one line of the report, and a screenshot.  After a
-# step that failed the others would fail for that reason.
-step() {
-  name=$1
-  shift
-  number=$((number + 1))
-  if [ "$failed" != 0 ]; then
-    failed=$((failed + 1))
-    echo "not ok - $name (not tried)"
-    return
-  fi
-  if "$@"; then
-    result=ok
-  else
-    result='not ok'
-    failed=$((failed + 1))
-  fi
-  park
-  picture "$pictures/$(printf %02d "$number")-$(echo "$name" |
-    tr -cs 'a-zA-Z0-9\n' -).png"
-  echo "$result - $name"
-}
+. "$SMP_SOURCE/tests/gui/steps.sh"
 
 # More than COUNT pixels inside the selection differ from an earlier look, and
 # none outside of it.
@@ -84,35 +49,11 @@ write_looks() {
 END
 }
 
-opened_or_ended() {
-  has_window "$1" || ! kill -0 "$gimp_pid" 2>/dev/null
-}
-
-# On a busy machine GIMP may need a minute to start.
-start_gimp() {
-  session_gimp "$folder/photo.jpg"
-  patience=$((3 * patience))
-  wait_for opened_or_ended '^\[photo\]'
-  patience=$((patience / 3))
-  has_window '^\[photo\]' && return
-  echo "# GIMP has opened no window; its messages:"
-  sed 's/^/# /' "$session/gimp.log"
-  kill -KILL -- "-$gimp_pid" 2>/dev/null
-  return 1
-}
-
-# A GIMP that does not start is not what is tested here: it gets a second try.
 open_photo() {
-  start_gimp || start_gimp || return 1
-  fill_screen '^\[photo\]' || return 1
-  xdotool key ctrl+shift+j
-  park
-  find_photo
+  open_canvas || return 1
   inside=$(box 400 300 200 200)
   background=$(box 850 40 130 250)
   forehead=$(box 420 680 250 120)
-  look "$session/photo.ppm"
-  [ "$photo_width" -gt 1000 ] && [ "$photo_height" -gt 750 ]
 }
 
 select_scalp() {
@@ -166,11 +107,6 @@ accept_mockup() {
   xdotool key alt+o
   wait_for not has_window '^SMP Mock-up' && activate "$main" &&
     changed_inside "$session/photo.ppm" 1000 && look "$session/mockup.ppm"
-}
-
-# The number of layers is in the title of the image's window.
-has_layers() {
-  xdotool getwindowname "$main" | grep -q "[ ,]$1 layers\{0,1\})"
 }
 
 # The canvas shows the mock-up behind the dialog; Cancel takes all of it back.
@@ -327,18 +263,7 @@ undo_kind() {
   wait_for has_layers 3 && same_everywhere "$session/changed.ppm"
 }
 
-# GIMP 3.2 complains about the devices of Xvfb.
-no_complaints() {
-  ! grep -E 'smp|SMP|[Mm]nemonic|Gtk-(WARNING|CRITICAL)|terminated|crash' \
-    "$session/gimp.log"
-}
-
-folder=$XDG_CACHE_HOME/gui
-session_begin "$folder" || {
-  echo "not ok - the display"
-  exit 1
-}
-cp "$SMP_SOURCE/tests/photos/front_light_1200.jpg" "$folder/photo.jpg"
+steps_begin gui
 write_looks
 
 step 'the photo is open' open_photo
@@ -392,5 +317,4 @@ step 'one undo step takes the kind back' undo_other
 step 'one more takes the scar back' undo_kind
 step 'GIMP has not complained' no_complaints
 
-echo "$((number - failed)) of $number steps; screenshots: $pictures"
-[ "$failed" = 0 ]
+steps_end

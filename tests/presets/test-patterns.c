@@ -184,6 +184,69 @@ test_lengths (void)
     }
 }
 
+/* The row from the back of the head, seen from above, where half of a full
+ * treatment is reached first at this column; HEIGHT: nowhere.
+ */
+static int
+back_of (const SmpTemplate *t, int x)
+{
+  float share;
+  int   y = 0;
+
+  for (; y < HEIGHT; y++)
+    {
+      smp_template_row (t, x, y, 1, &share);
+      if (share >= 0.5f)
+        break;
+    }
+  return y;
+}
+
+/* Fronts that have receded as one are round at the back, by about this many mm
+ * less at the sides than in the middle; between receded corners the forelock
+ * is whole.
+ */
+static void
+test_shapes (void)
+{
+  static const struct
+  {
+    const char *id;
+    int         aside_mm, round_mm;
+  } backs[] = {
+    { "norwood-4a", 40, 14 }, { "norwood-5a", 40, 25 }, { "norwood-6", 50, 28 }
+  };
+  static const char *const forelocks[] = {
+    "norwood-2", "norwood-3", "norwood-3v"
+  };
+  SmpTemplate t;
+
+  for (guint i = 0; i < G_N_ELEMENTS (backs); i++)
+    for (int side = -1; side <= 1; side += 2)
+      {
+        see (&t, backs[i].id, &sights[0], 1.0);
+
+        const int middle = back_of (&t, WIDTH / 2);
+        const int aside = back_of (&t, WIDTH / 2 + side * backs[i].aside_mm);
+
+        CHECK_NEAR (aside - middle, backs[i].round_mm, 6, "%s", backs[i].id);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (forelocks); i++)
+    {
+      float  row[WIDTH];
+      double most = 0.0;
+
+      see (&t, forelocks[i], &sights[0], 1.0);
+      for (int y = HEIGHT / 2; y < HEIGHT; y++)
+        {
+          smp_template_row (&t, 0, y, WIDTH, row);
+          for (int x = WIDTH / 2 - 12; x < WIDTH / 2 + 12; x++)
+            most = row[x] > most ? row[x] : most;
+        }
+      CHECK (most < 0.02, "%s: %.3f", forelocks[i], most);
+    }
+}
+
 /* Any run of pixels of any row is the same. */
 static void
 test_splits (void)
@@ -213,6 +276,7 @@ main (int argc, char **argv)
   test_scale ();
   test_order ();
   test_lengths ();
+  test_shapes ();
   test_splits ();
   smp_presets_free (patterns);
   return smp_test_result ();
