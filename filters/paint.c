@@ -170,21 +170,62 @@ block_of (gint place, gint size)
   return (place - (place & (size - 1))) / size;
 }
 
+/* The multiple of side that is place or the last one before. */
+static gint
+align (gint place, gint side)
+{
+  const gint over = place % side;
+
+  return place - (over < 0 ? over + side : over);
+}
+
+/* Whether any of n pixels has any alpha: bits other than 0. */
+static gboolean
+has_alpha (const Cover *cover, const guint8 *raw, gint n)
+{
+  static const guint8 last[4] = { 0, 0, 0, 255 };
+  guint32             mask, word, any = 0;
+
+  memcpy (&mask, last, 4);
+  if (cover->pixel == 4 && cover->alpha == 3)
+    for (gint i = 0; i < n; i++)
+      {
+        memcpy (&word, raw + 4 * i, 4);
+        any |= word & mask;
+      }
+  else if (cover->pixel == 16 && cover->alpha == 12)
+    for (gint i = 0; i < n; i++)
+      {
+        memcpy (&word, raw + 16 * i + 12, 4);
+        any |= word;
+      }
+  else
+    for (gint i = 0; i < n * cover->pixel; i++)
+      if (i % cover->pixel >= cover->alpha)
+        any |= raw[i];
+  return any != 0;
+}
+
 /* Notes the blocks of pixels that have any alpha. */
 static void
 area_scan (Area *area, const Cover *cover, const GeglRectangle *rows,
            const guint8 *raw)
 {
+  const gint size = area->size, end = rows->x + rows->width;
+
   for (gint y = 0; y < rows->height; y++)
     {
       guint8 *found = area->found
-                      + (block_of (rows->y + y, area->size) - area->y)
-                        * area->width;
+                      + (block_of (rows->y + y, size) - area->y) * area->width;
 
-      for (gint x = 0; x < rows->width; x++, raw += cover->pixel)
-        for (gint i = cover->alpha; i < cover->pixel; i++)
-          if (raw[i] != 0)
-            found[block_of (rows->x + x, area->size) - area->x] = 1;
+      for (gint x = rows->x, next; x < end; x = next)
+        {
+          const gint block = block_of (x, size);
+
+          next = MIN ((block + 1) * size, end);
+          found[block - area->x] |= has_alpha (cover, raw, next - x);
+          raw += (next - x) * cover->pixel;
+        }
     }
 }
 
@@ -270,18 +311,24 @@ paint_scars (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
              GeglBuffer *output, const GeglRectangle *region,
              SmpScratch *scratch, gfloat *band)
 {
+  const Photo        *photo = source->data;
   const gint          reach = smp_scar_reach (&plan->scar);
   const gint          side = plan->scar.rect;
-  const gint          x0 = region->x - (region->x & (side - 1));
-  const gint          y0 = region->y - (region->y & (side - 1));
   const GeglRectangle box = { region->x - reach, region->y - reach,
                               region->width + 2 * reach,
                               region->height + 2 * reach };
   Area                area;
 
   area_read (&area, source->data, &box, band);
-  for (gint y = y0; y < region->y + region->height; y += side)
-    for (gint x = x0; x < region->x + region->width; x += side)
+  if (mode == SMP_RESULT_PHOTO && !area_near (&area, region, reach))
+    {
+      gegl_buffer_copy (photo->input, region, GEGL_ABYSS_NONE, output, region);
+      return;
+    }
+  for (gint y = align (region->y, side); y < region->y + region->height;
+       y += side)
+    for (gint x = align (region->x, side); x < region->x + region->width;
+         x += side)
       {
         GeglRectangle cell = { x, y, side, side };
 
@@ -296,7 +343,8 @@ smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
   const gboolean       scar = plan->params.scar.active;
-  const gint           side = scar ? AREA_REGION : SMP_CELL;
+  const gint           rect = plan->scar.rect;
+  const gint           side = scar ? AREA_REGION / rect * rect : SMP_CELL;
   const GeglRectangle *extent = gegl_buffer_get_extent (input);
   Photo                photo = { input, format, cover_open (input, format) };
   const SmpSource      source = {
@@ -306,11 +354,9 @@ smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
   SmpScratch          *scratch = gegl_scratch_alloc (sizeof *scratch);
   gfloat              *band = gegl_scratch_alloc (4 * SMP_CELL * BAND
                                                   * sizeof (gfloat));
-  const gint           x0 = roi->x - (roi->x & (side - 1));
-  const gint           y0 = roi->y - (roi->y & (side - 1));
 
-  for (gint y = y0; y < roi->y + roi->height; y += side)
-    for (gint x = x0; x < roi->x + roi->width; x += side)
+  for (gint y = align (roi->y, side); y < roi->y + roi->height; y += side)
+    for (gint x = align (roi->x, side); x < roi->x + roi->width; x += side)
       {
         GeglRectangle cell = { x, y, side, side };
 

@@ -99,7 +99,8 @@ property_double (feather, _("Past the border (mm)"), 6.0)
 
 property_boolean (match, _("Match the stubble"), TRUE)
   description (_("Where there is stubble beside the scar, dots get its "
-                 "density, darkness and hue"))
+                 "density, darkness and hue; where there is none, none are "
+                 "laid past its border"))
   ui_meta     ("visible", "page {scar}")
 
 property_double (density, _("Density (dots per cm²)"), 180.0)

@@ -14,7 +14,7 @@
 
 #define SMP_CELL     256          /* px; the longest side of a rectangle */
 #define SMP_GRID_MAX 176          /* of the halo's grid, where it is coarser */
-#define SMP_SCAR_ROW 192          /* px; longest row of the image with a scar */
+#define SMP_SCAR_ROW 252          /* px; longest row of the image with a scar */
 #define SMP_RED_MAX  84           /* of the redness' grid */
 
 /* Working memory of one thread, of no meaning between calls. */

@@ -24,12 +24,21 @@
 #define SHINE_FULL  0.16f     /* .. shine above */
 #define TINY        1e-9f
 
-/* Working memory: planes of the tone's grid, and of pixels (two each). */
+/* Working memory: so many planes for each on the tone's grid, and twice as many
+ * for one of all pixels.
+ */
+#define WIDE 3
+
 enum
 {
-  FINE_R, FINE_G = FINE_R + 2, FINE_B = FINE_G + 2, FINE_W = FINE_B + 2,
-  FINE_SCRATCH = FINE_W + 2, NOISE = FINE_SCRATCH + 2, FREE = NOISE + 2
+  FINE_R, FINE_G = FINE_R + WIDE, FINE_B = FINE_G + WIDE,
+  FINE_W = FINE_B + WIDE, FINE_SCRATCH = FINE_W + WIDE,
+  NOISE = FINE_SCRATCH + WIDE, FREE = NOISE + 2 * WIDE
 };
+
+_Static_assert (SMP_SCAR_WORK >= FREE + 4 * WIDE, "two more for the noise");
+_Static_assert (2 * WIDE * SMP_SCAR_CELLS >= SMP_SCAR_RECT * SMP_SCAR_RECT,
+                "all pixels");
 
 typedef struct
 {
@@ -94,7 +103,7 @@ add_row (Tone *t, SmpRect bounds, SmpPhotoRow row, void *data, int y)
   if (n <= 0 || y < bounds.y || y >= bounds.y + bounds.height)
     return;
   for (int c = 0; c < 4; c++)
-    out[c] = t->work[FINE_R + 2 * c]
+    out[c] = t->work[FINE_R + WIDE * c]
              + (smp_floor ((double) y / f) - t->y) * t->w;
   row (data, x0, y, n, rgba);
   along (t->scar, t->grid, SMP_SCAR_LEVEL, x0, y, n, level);
@@ -117,11 +126,11 @@ read_fine (Tone *t, SmpRect bounds, SmpPhotoRow row, void *data)
 {
   for (int c = 0; c < 4; c++)
     for (int i = 0; i < t->w * t->h; i++)
-      t->work[FINE_R + 2 * c][i] = 0.0f;
+      t->work[FINE_R + WIDE * c][i] = 0.0f;
   for (int y = t->y * t->scar->fine; y < (t->y + t->h) * t->scar->fine; y++)
     add_row (t, bounds, row, data, y);
   for (int c = 0; c < 4; c++)
-    smp_window_smooth (t->w, t->h, 2, t->work[FINE_R + 2 * c],
+    smp_window_smooth (t->w, t->h, 2, t->work[FINE_R + WIDE * c],
                        t->work[FINE_SCRATCH]);
 }
 
@@ -172,8 +181,8 @@ compare_row (Tone *t, int j)
 
       for (int c = 0; c < 3; c++)
         {
-          rgb[c] = t->work[FINE_R + 2 * c][at] / (weight + TINY);
-          t->work[FINE_R + 2 * c][at] = 1.0f;
+          rgb[c] = t->work[FINE_R + WIDE * c][at] / (weight + TINY);
+          t->work[FINE_R + WIDE * c][at] = 1.0f;
         }
       y = smp_scar_luminance (rgb[0], rgb[1], rgb[2]);
       t->work[FINE_W][at] = weight > 1e-3f ? y : 0.0f;
@@ -184,7 +193,7 @@ compare_row (Tone *t, int j)
       light = smp_scar_luminance (d[0], d[1], d[2]);
       y = removed (p, light, level[4][i], level[5][i]);
       for (int c = 0; c < 3; c++)
-        t->work[FINE_R + 2 * c][at]
+        t->work[FINE_R + WIDE * c][at]
           = power (-mask * clamp (y + p->tone * (d[c] - light), -3.0f, 3.0f));
     }
 }
@@ -202,7 +211,7 @@ apply_row (Tone *t, SmpRect rect, int j, const float *rgba,
   float          fine[SMP_SCAR_RECT];
 
   for (int c = 0; c < 3; c++)
-    smp_scar_along (t->work[FINE_R + 2 * c], t->w, t->x, t->y, scar->fine,
+    smp_scar_along (t->work[FINE_R + WIDE * c], t->w, t->x, t->y, scar->fine,
                     rect.x, y, n, factor[c]);
   smp_scar_along (t->work[FINE_W], t->w, t->x, t->y, scar->fine, rect.x, y, n,
                   skin);

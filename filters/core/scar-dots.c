@@ -3,7 +3,8 @@
  */
 
 /* Where dots of a scar go: all over the area, thinning out past its border.
- * Where there is stubble beside the scar they are laid like it.
+ * Where that is to match the stubble, they are laid like what there is beside
+ * the scar, and keep to the area where there is none.
  */
 
 #include "scar-fit.h"
@@ -13,8 +14,9 @@
 #define STUBBLE_FROM 0.02f    /* light lost: none below .. */
 #define STUBBLE_FULL 0.05f    /* .. stubble above */
 #define STUBBLE_KEPT 0.95f    /* dots take no more than that of its loss */
-#define SPARSE_FROM 0.25f     /* of its loss missing: enough hair below .. */
-#define SPARSE_FULL 0.75f     /* .. none that counts above */
+#define SPARSE_FROM 0.40f     /* of its loss missing: enough hair below .. */
+#define SPARSE_FULL 0.90f     /* .. none that counts above */
+#define BESIDE_MORE 0.08f     /* beside the area, more than in it */
 #define TAKES      0.016f     /* of the light, a dot a cm2, mm2, times alpha */
 #define BESIDE     0.03f      /* weight of cells beside the area */
 
@@ -71,6 +73,7 @@ match_stubble (SmpScarFit *f, float (*stubble)[SMP_SCAR_CELLS])
   const SmpScarDot *dot = &scar->dot;
   const float       size = dot->area_mm2 * SMP_SCAR_WIDER * SMP_SCAR_WIDER;
   const float       seen = size / (size + 0.8f / (scar->scale * scar->scale));
+
   for (int i = 0; i < f->n; i++)
     {
       const float r = stubble[0][i], g = stubble[1][i], b = stubble[2][i];
@@ -80,16 +83,21 @@ match_stubble (SmpScarFit *f, float (*stubble)[SMP_SCAR_CELLS])
       const float strength = smp_clamp (depth / (1.3f * dot->alpha[1] * seen),
                                         0.7, 1.2);
       const float each = TAKES * size * dot->alpha[1] * strength;
+      const float area = f->work[RAW_AREA][i];
+      const float beside = BESIDE_MORE * (1.0f - area);
       const float empty = smp_scar_ramp (1.0f - f->work[OWN][i]
                                                 / (loss + SMP_SCAR_TINY),
-                                         SPARSE_FROM, SPARSE_FULL);
+                                         SPARSE_FROM + beside,
+                                         SPARSE_FULL + beside);
       float       lack = STUBBLE_KEPT * loss * empty;
       float       density, *t = &f->grid->plane[SMP_SCAR_TREATMENT][i];
 
       lack = lack < 0.9f ? lack : 0.9f;
-      density = -smp_log (1.0 - lack) / (each * (dot->density_cm2 + SMP_SCAR_TINY));
+      density = -smp_log (1.0 - lack)
+                / (each * (dot->density_cm2 + SMP_SCAR_TINY));
       density = density < scar->treatment_max ? density : scar->treatment_max;
-      *t = *t * (1.0f - there)
+      /* on bald skin dots past the border would only show */
+      *t = scar->params.dots * area * (1.0f - there)
            + there * density * *t;
       f->grid->plane[SMP_SCAR_STRENGTH][i] = 1.0f + there * (strength - 1.0f);
       for (int c = 0; c < 3; c += 2)

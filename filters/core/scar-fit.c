@@ -117,7 +117,8 @@ find_plateau (SmpScarFit *f)
   float  *value = f->work[OWN];
 
   for (int i = 0; i < f->n; i++)
-    value[i] = smp_scar_lightness (f->work + RAW_R, i) - smp_scar_lightness (out, i);
+    value[i] = smp_scar_lightness (f->work + RAW_R, i)
+               - smp_scar_lightness (out, i);
   inside (f, value, f->grid->plane[SMP_SCAR_PLATEAU]);
 }
 

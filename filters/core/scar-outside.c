@@ -210,7 +210,8 @@ wide_mean (SmpScarFit *f, float *sum, float *weight)
  * slope, or the square of what remains of its variation.
  */
 void
-smp_scar_differences (SmpScarFit *f, const float *value, int step, int square, float *out)
+smp_scar_differences (SmpScarFit *f, const float *value, int step, int square,
+                      float *out)
 {
   float *weight = f->work[TEMP];
 

@@ -143,7 +143,8 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
   scar->between = scar->cell_mm < WIDE_MM ? 2 : 1;
   if (scar->between == 2 && scar->factor == SAMPLES)
     scar->step = 2;
-  scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 2 : SMP_SCAR_RECT;
+  scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 3
+               : scar->fine < 2 ? SMP_SCAR_RECT * 2 / 3 : SMP_SCAR_RECT;
   scar->margin[TONE] = FINE_CELLS * scar->fine;
   scar->margin[DOTS] = scar->dot.reach_px;
   if (scar->params.marks)

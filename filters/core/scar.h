@@ -14,12 +14,12 @@
 #include "marks.h"
 #include "skin.h"
 
-#define SMP_SCAR_RECT   128       /* px; the longest side of a rectangle */
-#define SMP_SCAR_GRID   96        /* cells; the longest side of a grid */
+#define SMP_SCAR_RECT   192       /* px; the longest side of a rectangle */
+#define SMP_SCAR_GRID   80        /* cells; the longest side of a grid */
 #define SMP_SCAR_CELLS  (SMP_SCAR_GRID * SMP_SCAR_GRID)
 #define SMP_SCAR_BANDS  5         /* octaves of texture */
 #define SMP_SCAR_PLANES 18
-#define SMP_SCAR_WORK   23        /* planes of working memory */
+#define SMP_SCAR_WORK   33        /* planes of working memory */
 #define SMP_SCAR_REACH_MM 12.0
 
 /* What pigment does in scar tissue: dots get wider and softer, the first pass

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What smp:dots, smp:density-gradient and smp:scar-camouflage cost, as ratios to
- * other work in the same run.
+/* What smp:dots, smp:density-gradient and smp:scar-camouflage cost, as ratios
+ * to other work in the same run.
  *
  *   bench MODULE-FOLDER BENCH-MODULE-FOLDER [memory]
  *
@@ -35,6 +35,10 @@
 /* 54 dots for each cm2 of a disc of 133 mm: 30 000. */
 #define THINNING \
   "px-per-mm=13;shape=radial;end-x=0.7882;density-start=180;density-end=0"
+
+#define SCALE     "px-per-mm=13"
+#define QUARTER   "px-per-mm=13;density=45"
+#define BLUR_4_PX "std-dev-x=4;std-dev-y=4"
 
 /* Everything that costs: day 5 has scabs, flakes and still some redness. */
 #define ALL_ON \
@@ -237,12 +241,10 @@ bench_speed (void)
     { "smp:dots, a crown", "smp:dots", "px-per-mm=13", crown },
     { "smp:dots, all over, sparse", "smp:dots", sparse, all },
     { "smp:dots, a crown, everything on", "smp:dots", ALL_ON, crown },
-    { "smp:dots, a quarter of the dots", "smp:dots", "px-per-mm=13;density=45",
-      crown },
+    { "smp:dots, a quarter of the dots", "smp:dots", QUARTER, crown },
     { "smp:dots, all over, 180 /cm2", "smp:dots", "px-per-mm=13", all },
     { "smp:dots, no dots", "smp:dots", "px-per-mm=13;density=0.001", all },
-    { "gegl:gaussian-blur 4 px", "gegl:gaussian-blur",
-      "std-dev-x=4;std-dev-y=4", all },
+    { "gegl:gaussian-blur 4 px", "gegl:gaussian-blur", BLUR_4_PX, all },
     { "gegl:noise-rgb", "gegl:noise-rgb", "red=0.2", all },
     { "gegl:newsprint", "gegl:newsprint", "period=12", all },
     { "no-op filter, 6 megapixels", "smp:bench-noop", "value=0", quarter },
@@ -251,8 +253,7 @@ bench_speed (void)
     { "smp:dots, 8 100 dots, 24 megapixels", "smp:dots", "px-per-mm=13",
       large },
     { "smp:density-gradient, a crown", "smp:density-gradient", THINNING, all },
-    { "smp:scar-camouflage, 20 cm", "smp:scar-camouflage", "px-per-mm=13",
-      scar }
+    { "smp:scar-camouflage, 20 cm", "smp:scar-camouflage", SCALE, scar }
   };
   enum { NOOP = 1, CROWN = 2, ALL = 3, EVERYTHING = 4, BLUR = 8, NOOP6 = 11,
          SMALL = 12, LARGE = 13, GRADIENT = 14, SCAR = 15 };

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the scar filter leaves alone, its dots, and that nothing odd comes of odd
- * photos.
+/* What the scar filter leaves alone, its dots, and that nothing odd comes of
+ * odd photos.
  */
 
 #include <math.h>
