@@ -112,8 +112,9 @@ set_head_from_selection (SmpPhoto *photo, GimpImage *image, gdouble angle,
   gdouble       x0, y0, x, y;
 
   gimp_selection_bounds (image, &non_empty, &x1, &y1, &x2, &y2);
+  photo->head_chin = 0.0;
   if (front && y2 >= AT_EDGE * gimp_image_get_height (image))
-    y2 = MAX (y2, y1 + FACE_RATIO * (x2 - x1));
+    photo->head_chin = MAX (FACE_RATIO * (x2 - x1) - (y2 - y1), 0.0) / scale;
   smp_photo_to_frame (photo, 0.5 * (x1 + x2), 0.5 * (y1 + y2),
                       &photo->head_x, &photo->head_y);
   photo->head_width = (x2 - x1) / scale;
@@ -168,6 +169,7 @@ smp_pattern_job_find_head (SmpPatternJob *job, GError **error)
       photo->head_width = width;
       photo->head_height = height;
       photo->head_angle = angle;
+      photo->head_chin = 0.0;
     }
   else if (has_new_selection (job))
     set_head_from_selection (photo, job->image, angle, front);

@@ -10,6 +10,8 @@
 
 #include "pattern-shape.h"
 
+#include <math.h>
+
 #include "pattern-params.h"
 
 #define STRIP 64                /* rows */
@@ -29,6 +31,20 @@ frame_of (const SmpPhoto *photo)
   };
 }
 
+/* With its chin, should the photo not have it. */
+static SmpHead
+whole_head (const SmpPhoto *photo)
+{
+  const gdouble angle = photo->head_angle * G_PI / 180.0;
+  const gdouble down = 0.5 * photo->head_chin * smp_photo_frame_scale (photo);
+
+  return (SmpHead) {
+    photo->head_x - down * sin (angle) / photo->width,
+    photo->head_y + down * cos (angle) / photo->height,
+    photo->head_width, photo->head_height + photo->head_chin, photo->head_angle
+  };
+}
+
 void
 smp_pattern_shape_init (SmpPatternShape *shape, const SmpPreset *pattern,
                         const SmpPhoto *photo, const SmpTemplateView *view,
@@ -36,14 +52,16 @@ smp_pattern_shape_init (SmpPatternShape *shape, const SmpPreset *pattern,
 {
   const SmpTemplateParams params = smp_pattern_params (pattern);
   const SmpFrame          frame = frame_of (photo);
-  const SmpHead           head = {
+  const SmpHead           head = whole_head (photo);
+  const SmpHead           seen = {
     photo->head_x, photo->head_y, photo->head_width, photo->head_height,
     photo->head_angle
   };
-  SmpChart                chart;
+  SmpChart                chart, outline;
 
   smp_chart_init (&chart, &frame, &head, smp_photo_scale (photo));
-  smp_template_init (&shape->template, &params, &chart, view, seed);
+  smp_chart_init (&outline, &frame, &seen, smp_photo_scale (photo));
+  smp_template_init (&shape->template, &params, &chart, &outline, view, seed);
   shape->strength = strength;
 }
 

@@ -25,6 +25,7 @@ static const struct
   { "head-width",  G_STRUCT_OFFSET (SmpPhoto, head_width) },
   { "head-height", G_STRUCT_OFFSET (SmpPhoto, head_height) },
   { "head-angle",  G_STRUCT_OFFSET (SmpPhoto, head_angle) },
+  { "head-chin",   G_STRUCT_OFFSET (SmpPhoto, head_chin) },
   { "sharpness",   G_STRUCT_OFFSET (SmpPhoto, sharpness) },
   { "grain",       G_STRUCT_OFFSET (SmpPhoto, grain) }
 };
@@ -101,6 +102,7 @@ is_sound (const SmpPhoto *photo)
          && photo->head_width >= 20.0 && photo->head_width <= 1000.0
          && photo->head_height >= 20.0 && photo->head_height <= 1000.0
          && fabs (photo->head_angle) <= 180.0
+         && photo->head_chin >= 0.0 && photo->head_chin <= 1000.0
          && photo->head_x >= -1.0 && photo->head_x <= 2.0
          && photo->head_y >= -1.0 && photo->head_y <= 2.0
          && photo->sharpness >= 0.0 && photo->sharpness <= 6.0

@@ -34,6 +34,8 @@ typedef struct
   gdouble  head_width;        /* mm */
   gdouble  head_height;       /* mm */
   gdouble  head_angle;        /* degrees, clockwise */
+  gdouble  head_chin;         /* mm from the head's lower end to the chin, which
+                                 the photo cuts off; 0: it does not */
   gboolean resampled;         /* its pixels are not those last seen: scaled or
                                  turned; set by smp_photo_follow() */
   gdouble  sharpness;         /* what the filter says of camera and light: px */

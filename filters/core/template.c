@@ -169,8 +169,8 @@ set_place (const SmpTemplate *t, double x, double y, double at[3])
 
 void
 smp_template_init (SmpTemplate *t, const SmpTemplateParams *params,
-                   const SmpChart *chart, const SmpTemplateView *view,
-                   uint32_t seed)
+                   const SmpChart *chart, const SmpChart *outline,
+                   const SmpTemplateView *view, uint32_t seed)
 {
   double sine, cosine;
 
@@ -179,6 +179,7 @@ smp_template_init (SmpTemplate *t, const SmpTemplateParams *params,
                       : params->patches > SMP_PATCHES_MAX
                         ? SMP_PATCHES_MAX : params->patches;
   t->chart = *chart;
+  t->outline = *outline;
   t->seed = seed;
   t->half_mm[0] = chart->a_mm;
   t->half_mm[1] = chart->b_mm;
@@ -193,6 +194,34 @@ smp_template_init (SmpTemplate *t, const SmpTemplateParams *params,
   grow_to_area (t);
 }
 
+/* The pixel in half axes of the chart's head; the square of its distance from
+ * the middle.
+ */
+static double
+to_head (const SmpChart *chart, double px, double py, double at[2])
+{
+  const double *m = chart->to_mm;
+
+  at[0] = (m[0] * px + m[1] * py + m[2]) / chart->a_mm;
+  at[1] = (m[3] * px + m[4] * py + m[5]) / chart->b_mm;
+  return at[0] * at[0] + at[1] * at[1];
+}
+
+/* A normal's direction for a pixel; false: nothing of the head is there. */
+static bool
+normal_at (const SmpTemplate *t, double px, double py, double n[3])
+{
+  double       seen[2];
+  const double r2 = to_head (&t->chart, px, py, n);
+
+  if (!(to_head (&t->outline, px, py, seen) < 1.0))
+    return false;
+  n[2] = r2 < 1.0 ? sqrt (1.0 - r2) : 0.0;
+  for (int i = 0; i < 2 && !(r2 < 1.0); i++)
+    n[i] /= sqrt (r2);
+  return true;
+}
+
 double
 smp_template_row (const SmpTemplate *t, int x, int y, int n, float *share)
 {
@@ -203,26 +232,21 @@ smp_template_row (const SmpTemplate *t, int x, int y, int n, float *share)
 
   for (int k = 0; k < n; k++)
     {
-      const double px = x + k + 0.5, py = y + 0.5;
-      const double nx = (m[0] * px + m[1] * py + m[2]) / h[0];
-      const double ny = (m[3] * px + m[4] * py + m[5]) / h[1];
-      const double rest = 1.0 - nx * nx - ny * ny;
+      double normal[3], to[3];
       SmpTemplatePlace place;
 
       share[k] = 0.0f;
-      if (!(rest > 0.0))
+      if (!normal_at (t, x + k + 0.5, y + 0.5, normal))
         continue;
-
-      const double nz = sqrt (rest);
-      double       to[3];
-
       for (int c = 0; c < 3; c++)
-        to[c] = nx * t->axis[0][c] + ny * t->axis[1][c] + nz * t->axis[2][c];
+        to[c] = normal[0] * t->axis[0][c] + normal[1] * t->axis[1][c]
+                + normal[2] * t->axis[2][c];
       if (!place_towards (t, to, &place))
         continue;
       share[k] = (float) smp_template_share (t, &place);
 
-      const double gx = nx / h[0], gy = ny / h[1], gz = nz / h[2];
+      const double gx = normal[0] / h[0], gy = normal[1] / h[1];
+      const double gz = normal[2] / h[2];
       const double facing = gz / sqrt (gx * gx + gy * gy + gz * gz);
 
       if (facing > FACING_MIN)

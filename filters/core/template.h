@@ -47,6 +47,7 @@ typedef struct
 {
   SmpTemplateParams params;
   SmpChart          chart;
+  SmpChart          outline;
   uint32_t          seed;
   double            axis[3][3]; /* of the picture, right, down and towards the
                                    camera: left, front, up of the person */
@@ -57,14 +58,18 @@ typedef struct
   double            patch[SMP_PATCHES_MAX][3];
 } SmpTemplate;
 
-/* Chart must be curved. */
+/* Both charts must be curved: that of the head the pattern lies on, and that of
+ * the outline the photo shows of it, which may be the same.
+ */
 void   smp_template_init (SmpTemplate             *t,
                           const SmpTemplateParams *params,
                           const SmpChart          *chart,
+                          const SmpChart          *outline,
                           const SmpTemplateView   *view,
                           uint32_t                 seed);
 
-/* The share 0..1 of n pixels from (x, y); 0 beyond the head's outline.  Returns
+/* The share 0..1 of n pixels from (x, y); 0 beyond the outline, and where that
+ * is wider than the head as at the head's rim.  Returns
  * the sum of share times mm2 of skin, which a camera sees up to 85 degrees.
  */
 double smp_template_row  (const SmpTemplate       *t,

@@ -46,7 +46,7 @@ see (SmpTemplate *t, const char *id, const Sight *sight, double zoom)
   SmpChart                chart;
 
   smp_chart_init (&chart, &frame, &head, zoom);
-  smp_template_init (t, &params, &chart, &sight->view, 0);
+  smp_template_init (t, &params, &chart, &chart, &sight->view, 0);
 }
 
 static double
