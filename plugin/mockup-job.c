@@ -135,7 +135,6 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
       return FALSE;
     }
 
-  smp_treatment_place_others (&job->treatment, photo, job->image);
   smp_mockup_presets_note (&choice, photo);
   job->kind->store (job);
   smp_treatment_select (&job->treatment, job->image);

@@ -77,7 +77,10 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
       gimp_progress_end ();
     }
   if (done)
-    smp_mockup_tell_change (job);
+    {
+      smp_treatment_place_others (&job->treatment, &job->photo, job->image);
+      smp_mockup_tell_change (job);
+    }
   return smp_step_end (&step, done, run_mode, *error);
 }
 

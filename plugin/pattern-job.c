@@ -315,6 +315,8 @@ smp_pattern_job_make (SmpPatternJob *job, GError **error)
   if (done)
     {
       smp_photo_store (&mockup->photo, job->image);
+      smp_treatment_place_others (&mockup->treatment, &mockup->photo,
+                                  job->image);
       note_density (job, mockup);
     }
   return done;
