@@ -11,6 +11,7 @@ OUT = os.environ["SMP_LOOK_FOLDER"]
 GAP = 4
 SIDE = 150
 HEAD = 30
+README = ("look-sheet", "hairline-front_light", "pattern-norwood")
 CONVERT = ["magick" if shutil.which("magick") else "convert"]
 
 
@@ -88,7 +89,7 @@ def shrunk(size):
 
 def sheet(name, titles, rows, cell, note, side=SIDE):
     """Lays pictures in rows under their titles: each row a text and the files
-    of its cells, or None for an empty one."""
+    of its cells, or None for an empty one.  Those for README also as JPEG."""
     column = cell[0] + GAP
     parts = ["("] + caption("", side, HEAD)
     for title in titles:
@@ -104,4 +105,7 @@ def sheet(name, titles, rows, cell, note, side=SIDE):
     path = os.path.join(OUT, name)
     convert(*parts, "-append", "-depth", 8, "-strip", path + ".png")
     print(path + ".png", flush=True)
-    return path
+    if name in README:
+        convert(path + ".png", "-strip", "-quality", 84, "-interlace", "JPEG",
+                path + ".jpg")
+        print(path + ".jpg", flush=True)

@@ -4,22 +4,24 @@
 
 makes in the folder tests/gimp/look of the build folder, and names them,
 
-    look-sheet     heads from before to years later, also as JPEG for README
+    look-sheet     heads from before to years later
     close-sheet    the same at full size, a pixel for a pixel, to judge dots
     shade-sheet    heads in all shades, healed
     hairline-...   hairlines of all shapes and diffusions on a head, and at
                    full size
     pattern-...    pattern templates: where they treat, and treated
 
+Those that README shows are also made as JPEG.
+
 What the heads are is written in look.ini; the full path in SMP_LOOK names
 another such file, with photos of your own, within the folder that this is
 called from or the temporary folder.  SMP_LOOK_SHEETS makes some sheets only:
 some of the words mockup, hairline and pattern.
 
-To refresh the picture for README, after that:
+To refresh the pictures for README, after that:
 
     sh tests/environment.sh 3.0 sh -c \\
-      'cp "$SMP_BUILD"/tests/gimp/look/look-sheet.jpg plugin/pictures/'
+      'cp "$SMP_BUILD"/tests/gimp/look/*.jpg plugin/pictures/'
 """
 
 import os
@@ -141,7 +143,7 @@ def sheet(name, titles, numbers, kind, note):
               [os.path.join(c.OUT, "%s-%d-%s.png" % (
                   head, number, "close" if kind == "close" else "small"))
                for number in numbers]) for head, row, _ in rows()]
-    return c.sheet(name, titles, lines, CELL, note)
+    c.sheet(name, titles, lines, CELL, note)
 
 
 def mockups(note):
@@ -149,10 +151,7 @@ def mockups(note):
         row_pictures(name, row, folder)
     stages = list(range(len(STAGES)))
     shades = [0] + list(range(len(STAGES), len(STAGES) + len(SHADES)))
-    path = sheet("look-sheet", STAGES, stages, "small", note)
-    c.convert(path + ".png", "-strip", "-quality", 84, "-interlace", "JPEG",
-              path + ".jpg")
-    print(path + ".jpg", flush=True)
+    sheet("look-sheet", STAGES, stages, "small", note)
     sheet("close-sheet", STAGES, stages, "close",
           note + ". One pixel of the photo is one pixel here")
     sheet("shade-sheet", ["Before", *SHADES], shades, "shade",
