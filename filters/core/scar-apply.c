@@ -76,7 +76,7 @@ bare (float y, float level)
 
 /* A plane of fine cells takes the place of several of the working memory. */
 static inline float *
-fine (const Tone *t, int plane)
+fine_plane (const Tone *t, int plane)
 {
   return t->work[0] + plane * SMP_SCAR_CELLS;
 }
@@ -110,7 +110,7 @@ add_row (Tone *t, SmpRect bounds, SmpPhotoRow row, void *data, int y)
   if (n <= 0 || y < bounds.y || y >= bounds.y + bounds.height)
     return;
   for (int c = 0; c < 4; c++)
-    out[c] = fine (t, FINE_R + WIDE * c)
+    out[c] = fine_plane (t, FINE_R + WIDE * c)
              + (smp_floor ((double) y / f) - t->y) * t->w;
   row (data, x0, y, n, rgba);
   along (t->scar, t->grid, SMP_SCAR_LEVEL, x0, y, n, level);
@@ -133,12 +133,12 @@ read_fine (Tone *t, SmpRect bounds, SmpPhotoRow row, void *data)
 {
   for (int c = 0; c < 4; c++)
     for (int i = 0; i < t->w * t->h; i++)
-      fine (t, FINE_R + WIDE * c)[i] = 0.0f;
+      fine_plane (t, FINE_R + WIDE * c)[i] = 0.0f;
   for (int y = t->y * t->scar->fine; y < (t->y + t->h) * t->scar->fine; y++)
     add_row (t, bounds, row, data, y);
   for (int c = 0; c < 4; c++)
-    smp_window_smooth (t->w, t->h, 2, fine (t, FINE_R + WIDE * c),
-                       fine (t, FINE_SCRATCH));
+    smp_window_smooth (t->w, t->h, 2, fine_plane (t, FINE_R + WIDE * c),
+                       fine_plane (t, FINE_SCRATCH));
 }
 
 /* How much of a difference d (lightness, ln) goes. */
@@ -183,16 +183,16 @@ compare_row (Tone *t, int j)
   for (int i = 2; i < t->w - 2; i++)
     {
       const int   at = j * t->w + i;
-      const float mask = level[3][i], weight = fine (t, FINE_W)[at];
+      const float mask = level[3][i], weight = fine_plane (t, FINE_W)[at];
       float       rgb[3], d[3], y, light;
 
       for (int c = 0; c < 3; c++)
         {
-          rgb[c] = fine (t, FINE_R + WIDE * c)[at] / (weight + TINY);
-          fine (t, FINE_R + WIDE * c)[at] = 1.0f;
+          rgb[c] = fine_plane (t, FINE_R + WIDE * c)[at] / (weight + TINY);
+          fine_plane (t, FINE_R + WIDE * c)[at] = 1.0f;
         }
       y = smp_scar_luminance (rgb[0], rgb[1], rgb[2]);
-      fine (t, FINE_W)[at] = weight > 1e-3f ? y : 0.0f;
+      fine_plane (t, FINE_W)[at] = weight > 1e-3f ? y : 0.0f;
       if (!(mask > 0.0f) || !(weight > 1e-3f) || !(y > 1e-5f))
         continue;
       for (int c = 0; c < 3; c++)
@@ -200,7 +200,7 @@ compare_row (Tone *t, int j)
       light = smp_scar_luminance (d[0], d[1], d[2]);
       y = removed (p, light, level[4][i], level[5][i]);
       for (int c = 0; c < 3; c++)
-        fine (t, FINE_R + WIDE * c)[at]
+        fine_plane (t, FINE_R + WIDE * c)[at]
           = power (-mask * clamp (y + p->tone * (d[c] - light), -3.0f, 3.0f));
     }
 }
@@ -218,10 +218,10 @@ apply_row (Tone *t, SmpRect rect, int j, const float *rgba,
   float          fine[SMP_SCAR_RECT];
 
   for (int c = 0; c < 3; c++)
-    smp_scar_along (fine (t, FINE_R + WIDE * c), t->w, t->x, t->y, scar->fine,
-                    rect.x, y, n, factor[c]);
-  smp_scar_along (fine (t, FINE_W), t->w, t->x, t->y, scar->fine, rect.x, y, n,
-                  skin);
+    smp_scar_along (fine_plane (t, FINE_R + WIDE * c), t->w, t->x, t->y,
+                    scar->fine, rect.x, y, n, factor[c]);
+  smp_scar_along (fine_plane (t, FINE_W), t->w, t->x, t->y, scar->fine,
+                  rect.x, y, n, skin);
   along (scar, t->grid, SMP_SCAR_MASK, rect.x, y, n, mask);
   along (scar, t->grid, SMP_SCAR_LEVEL, rect.x, y, n, level);
   along (scar, t->grid, SMP_SCAR_FINE, rect.x, y, n, fine);
