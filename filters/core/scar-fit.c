@@ -21,7 +21,6 @@
 #define ANY_SKIN   0.03f      /* weight of painted skin beside scar tissue */
 #define LACK_FROM  1.15f      /* neighbours' texture over the scar's own: */
 #define LACK_FULL  1.40f      /* no lack below .. all of it above */
-#define SMOOTHEST  1e-4f      /* ln; there is no smoother skin */
 #define FINE_SIZE  2.2f       /* standard deviations of fine detail */
 
 /* How many times the outside's own deviation each cell is away from it, square;
@@ -43,10 +42,12 @@ compare (SmpScarFit *f, int red)
     {
       const float d = value[i] - (red ? smp_scar_redness (out, i)
                                       : smp_scar_lightness (out, i));
+      const float sure = f->work[SURE][i];
+      const float mean = sure * 0.5f * (var[i] + var_y[i])
+                         + (1.0f - sure) * f->work[SKIN_VAR + red][i];
 
       f->work[SCARRED][i] = (red ? f->work[SCARRED][i] : 0.0f)
-                            + d * d / (0.5f * (var[i] + var_y[i])
-                                       + MOTTLED * MOTTLED);
+                            + d * d / (mean + MOTTLED * MOTTLED);
     }
 }
 
@@ -138,7 +139,7 @@ own_texture (SmpScarFit *f, int band, float *own)
       return;
     }
   for (int i = 0; i < f->n; i++)
-    inverse[i] = 1.0f / (amplitude[i] + SMOOTHEST);
+    inverse[i] = 1.0f / (amplitude[i] + SMP_SCAR_SMOOTHEST);
   inside (f, inverse, own);
   for (int i = 0; i < f->n; i++)
     own[i] = own[i] > 0.0f ? 1.0f / own[i] : 0.0f;
@@ -228,6 +229,7 @@ static void
 fit_tone (SmpScarFit *f)
 {
   smp_scar_outside (f);
+  smp_scar_inner (f);
   lower_level (f);
   find_scar (f);
   find_plateau (f);

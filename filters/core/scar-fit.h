@@ -10,12 +10,16 @@
 #include "scar-grid.h"
 #include "window.h"
 
-#define SMP_SCAR_TINY 1e-6f
+#define SMP_SCAR_TINY      1e-6f
+#define SMP_SCAR_SMOOTHEST 1e-4f    /* ln; there is no smoother skin */
 
 /* Working memory beside the raw planes. */
 enum
 {
   SCRATCH = RAW_FREE, TEMP, WEIGHT, NEAREST, NEAR, FAR, WIDE, OWN,
+  SURE,                       /* how far values are those of unpainted skin */
+  SKIN_VAR,                   /* else, variance of lightness, of redness */
+  INNER = SKIN_VAR + 2,
   SCARRED = RAW_DARK
 };
 
@@ -25,6 +29,7 @@ typedef struct
   SmpScarGrid   *grid;
   float        (*work)[SMP_SCAR_CELLS];
   int            w, h, n;
+  int            radius;      /* of the window in painted skin */
   int            by;          /* outer cells whose weights mean nothing */
   int            fitted_by;   /* and those where the outside is not known */
 } SmpScarFit;
@@ -46,6 +51,11 @@ void  smp_scar_widen       (SmpScarFit  *fit,
  * become ln, WEIGHT the weights of skin outside, MASK how sure all that is.
  */
 void  smp_scar_outside     (SmpScarFit  *fit);
+
+/* The same from painted skin, as far as SURE and MASK say that the outside is
+ * not known; MASK becomes how sure the result is, SURE what that was.
+ */
+void  smp_scar_inner       (SmpScarFit  *fit);
 
 /* How a value changes from cell to cell outside, step being 1 or a row: its
  * slope, or the square of what remains of its variation.

@@ -21,6 +21,8 @@
 #define RIM        0.02f      /* weight of the cells next to the area */
 #define ENOUGH     0.40f      /* of a window, to need no larger one */
 #define SCARCE     0.05f
+#define UNSURE     0.05f      /* root of the share of the widest: nothing .. */
+#define SURE_FROM  0.50f      /* .. to be relied upon alone */
 #define STEEPEST   0.05       /* ln a cell; of light falling off */
 #define AWAY       8.0        /* cells */
 
@@ -140,16 +142,19 @@ full (const SmpScarFit *f, int size)
 }
 
 /* Of each window's sum, the share of it in a mean.  MASK becomes how sure that
- * mean is: 0 where no skin is in reach.
+ * mean is: 0 where no skin is in reach; SURE, its level, from much less far.
  */
 static void
 share_windows (SmpScarFit *f)
 {
   float *w = f->work[TEMP], *left = f->grid->plane[SMP_SCAR_MASK];
+  float *seen = f->work[OWN];
 
   for (int i = 0; i < f->n; i++)
     {
       w[i] = f->work[WEIGHT][i];
+      /* what there is beside marks is rim, but enough to rely upon */
+      seen[i] = f->work[RAW_BARE][i] * (1.0f - f->work[RAW_AREA][i]);
       left[i] = 1.0f;
     }
   for (int size = 0; size < 3; size++)
@@ -157,6 +162,7 @@ share_windows (SmpScarFit *f)
       const float all = full (f, size);
 
       smp_scar_widen (f, w, size);
+      smp_scar_widen (f, seen, size);
       for (int i = 0; i < f->n; i++)
         {
           const float part = w[i] > 0.0f ? w[i] / all : 0.0f;
@@ -167,7 +173,11 @@ share_windows (SmpScarFit *f)
           left[i] -= share;
           f->work[NEAREST + size][i] = share / (w[i] + SMP_SCAR_TINY * all);
           if (size == 2)
-            left[i] = smp_scar_ramp (part, 0.0003f, 0.003f);
+            {
+              left[i] = smp_scar_ramp (part, 0.0003f, 0.003f);
+              f->work[SURE][i] = left[i] * smp_scar_ramp (sqrtf (seen[i] / all),
+                                                          UNSURE, SURE_FROM);
+            }
         }
     }
 }
@@ -245,7 +255,8 @@ follow_slope (SmpScarFit *f, int step)
   outside (f, value, place);
   for (int i = 0; i < f->n; i++)
     {
-      const float s = smp_clamp (slope[i], -STEEPEST, STEEPEST);
+      const float s = f->work[SURE][i]
+                      * smp_clamp (slope[i], -STEEPEST, STEEPEST);
       const float away = smp_clamp (value[i] - place[i], -AWAY, AWAY);
 
       for (int c = 0; c < 3; c++)
@@ -268,5 +279,6 @@ smp_scar_outside (SmpScarFit *f)
   follow_slope (f, f->w);
   for (int k = 0; k < f->scar->bands; k++)
     outside (f, f->work[RAW_BAND + k], f->grid->plane[SMP_SCAR_NOISE + k]);
-  f->fitted_by = f->by + 1 + f->scar->near_radius + f->scar->far_radius;
+  f->radius = 1 + f->scar->near_radius + f->scar->far_radius;
+  f->fitted_by = f->by + f->radius;
 }

@@ -19,6 +19,8 @@
  * "outside" is what skin around the area has, from near where there is some and
  * else from farther away, so it meets the skin at the area's border without a
  * step (the membrane of Poisson image editing, Perez 2003, in three windows).
+ * Where little unpainted skin is in reach, it is what most of the painted skin
+ * is, so that a line is found in however wide an area.
  *
  * Dots go on past the border with less and less density, or, where there is
  * stubble beside the scar, wherever light is lost less than it takes there.
@@ -141,8 +143,9 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
   scar->step = scar->factor > SAMPLES ? scar->factor / SAMPLES : 1;
   scar->cell_mm = scar->factor / scale;
   scar->between = scar->cell_mm < WIDE_MM ? 2 : 1;
-  if (scar->between == 2 && scar->factor == SAMPLES)
-    scar->step = 2;
+  /* there are planes for so many octaves */
+  if (scar->between == 2 && scar->factor >= SAMPLES)
+    scar->step *= 2;
   scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 3
                : scar->fine < 2 ? SMP_SCAR_RECT * 2 / 3 : SMP_SCAR_RECT;
   scar->margin[TONE] = FINE_CELLS * scar->fine;

@@ -234,6 +234,70 @@ test_full (void)
     }
 }
 
+/* However wide the area around a line is painted, the scar is what most of it
+ * is not.
+ */
+static void
+test_width (void)
+{
+  static const struct { float line_mm, area_mm; double left; } rows[] = {
+    { 3.0f,  5.0f, 0.3 }, { 3.0f, 9.0f, 0.3 }, { 3.0f, 12.0f, 0.3 },
+    { 3.0f, 16.0f, 0.5 }, { 5.0f, 12.0f, 0.3 }, { 5.0f, 16.0f, 0.5 }
+  };
+  static const float px_per_mm[] = { 5.34f, 8.0f, 13.4f };
+
+  for (int k = 0; k < 18; k++)
+    {
+      const int        row = k % 6;
+      const ScarsScene s = { "width", MEDIUM, SCARS_LINE, rows[row].line_mm,
+                             PALE, 0.0f, px_per_mm[k / 6] };
+      const SmpParams  p = scars_params (s.px_per_mm);
+      double           l0, l1, chroma;
+
+      scars_make (&s, 0.5f * (rows[row].area_mm - s.width_mm), before,
+                  distance);
+      treat (&p);
+      contrast (before, s.px_per_mm, &l0, &chroma);
+      contrast (after, s.px_per_mm, &l1, &chroma);
+      printf ("line of %g mm in %g mm at %g px/mm: L* %.1f, now %.1f\n",
+              s.width_mm, rows[row].area_mm, s.px_per_mm, l0, l1);
+      CHECK (l1 < rows[row].left * l0, "%g in %g mm, %g px/mm: L* %g of %g",
+             s.width_mm, rows[row].area_mm, s.px_per_mm, l1, l0);
+    }
+}
+
+/* A patch too wide to see across is treated less and less inwards. */
+static void
+test_patch (void)
+{
+  static const float px_per_mm[] = { 5.34f, 8.0f, 13.4f };
+
+  for (int k = 0; k < 3; k++)
+    {
+      const float      px = px_per_mm[k];
+      const ScarsScene s = { "patch", MEDIUM, SCARS_PATCH, 24.0f, PALE, 0.0f,
+                             px };
+      const SmpParams  p = scars_params (px);
+      double           lab[3], was[3], skin[3], last = 0.0;
+
+      scars_make (&s, 0.1f, before, distance);
+      treat (&p);
+      mean_lab (before, px, 2.0f * px, skin);
+      mean_lab (before, -12.0f * px, -px, was);
+      printf ("patch at %g px/mm, L* %+.1f, now, every mm", px,
+              was[0] - skin[0]);
+      for (int mm = 0; mm < 11; mm++)
+        {
+          mean_lab (after, -(mm + 1) * px, -mm * px, lab);
+          printf (" %+.1f", lab[0] - skin[0]);
+          CHECK (fabs (lab[0] - skin[0] - last) < 0.5 * (was[0] - skin[0]),
+                 "%g px/mm, %d mm inside", px, mm);
+          last = lab[0] - skin[0];
+        }
+      printf ("\n");
+    }
+}
+
 /* Contrast of ridge and furrow, ln. */
 static double
 relief (const float *rgba, const ScarsScene *s)
@@ -290,6 +354,8 @@ int
 main (void)
 {
   test_full ();
+  test_width ();
+  test_patch ();
   test_relief ();
   return smp_test_result ();
 }

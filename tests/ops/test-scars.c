@@ -14,9 +14,11 @@
 
 #define PX_PER_MM 5.343
 #define ROUGH     13        /* px painted past the strip's border: 2.5 mm */
+#define LINE_MM   2.9       /* of the strip */
+#define FAR       50        /* px */
 
 /* The part of the photo with the strip, and the strip: rows of box, 0..1. */
-static const GeglRectangle box = { 200, 400, 760, 180 };
+static const GeglRectangle box = { 200, 370, 760, 240 };
 
 static gfloat *
 load (const gchar *folder, const gchar *name, const gchar *format)
@@ -32,20 +34,29 @@ load (const gchar *folder, const gchar *name, const gchar *format)
   return pixels;
 }
 
-/* Whether scar lies within reach px of pixel i. */
-static gboolean
-is_near (const gfloat *scar, gint i, gint reach)
+/* How far each pixel is from the scar, px; FAR beyond that. */
+static gfloat *
+measure (const gfloat *scar)
 {
-  const gint x0 = i % box.width, y0 = i / box.width;
+  const gint n = box.width * box.height;
+  gfloat    *down = g_new (gfloat, n), *distance = g_new (gfloat, n);
 
-  for (gint y = MAX (y0 - reach, 0); y <= MIN (y0 + reach, box.height - 1);
-       y++)
-    for (gint x = MAX (x0 - reach, 0); x <= MIN (x0 + reach, box.width - 1);
-         x++)
-      if (scar[y * box.width + x] > 0.5f
-          && hypot (x - x0, y - y0) <= reach)
-        return TRUE;
-  return FALSE;
+  for (gint i = 0; i < n; i++)
+    down[i] = scar[i] > 0.5f ? 0.0f
+              : i < box.width ? FAR : MIN (down[i - box.width] + 1.0f, FAR);
+  for (gint i = n - box.width - 1; i >= 0; i--)
+    down[i] = MIN (down[i + box.width] + 1.0f, down[i]);
+  for (gint i = 0; i < n; i++)
+    {
+      const gint x = i % box.width;
+
+      distance[i] = FAR;
+      for (gint k = -MIN (x, FAR); k <= MIN (FAR, box.width - 1 - x); k++)
+        if (down[i + k] < FAR)
+          distance[i] = MIN (distance[i], hypotf (k, down[i + k]));
+    }
+  g_free (down);
+  return distance;
 }
 
 /* The strip alone: what has scar on all sides, 3 px around. */
@@ -53,7 +64,7 @@ static void
 keep_strip (gfloat *scar)
 {
   const gint n = box.width * box.height;
-  gfloat    *core = g_new0 (gfloat, n);
+  gfloat    *core = g_new0 (gfloat, n), *distance;
 
   for (gint i = 0; i < n; i++)
     {
@@ -63,21 +74,23 @@ keep_strip (gfloat *scar)
         share += i + k >= 0 && i + k < n && scar[i + k] > 0.5f;
       core[i] = share > 50;
     }
+  distance = measure (core);
   for (gint i = 0; i < n; i++)
-    if (scar[i] > 0.5f && !is_near (core, i, 6))
+    if (scar[i] > 0.5f && distance[i] > 6.0f)
       scar[i] = 0.0f;
+  g_free (distance);
   g_free (core);
 }
 
 static GeglBuffer *
-paint (const gfloat *photo, const gfloat *scar, gint rough)
+paint (const gfloat *photo, const gfloat *distance, gdouble rough)
 {
   GeglBuffer *buffer = gegl_buffer_new (&box, babl_format ("RGBA float"));
   const gint  n = box.width * box.height;
   gfloat     *rgba = g_memdup2 (photo, 4 * n * sizeof (gfloat));
 
   for (gint i = 0; i < n; i++)
-    rgba[4 * i + 3] = is_near (scar, i, rough);
+    rgba[4 * i + 3] = distance[i] <= rough;
   gegl_buffer_set (buffer, &box, 0, NULL, rgba, GEGL_AUTO_ROWSTRIDE);
   g_free (rgba);
   return buffer;
@@ -122,7 +135,7 @@ compare (const void *a, const void *b)
  * what lies 4 to 9 mm around.
  */
 static gdouble
-lightness (const gfloat *rgba, const gfloat *scar, gboolean inside,
+lightness (const gfloat *rgba, const gfloat *distance, gboolean inside,
            gboolean bare)
 {
   const gint n = box.width * box.height;
@@ -130,8 +143,8 @@ lightness (const gfloat *rgba, const gfloat *scar, gboolean inside,
   gint       count = 0;
 
   for (gint i = 0; i < n; i += 7)
-    if (inside ? scar[i] > 0.5f
-        : !is_near (scar, i, 4 * PX_PER_MM) && is_near (scar, i, 9 * PX_PER_MM))
+    if (inside ? distance[i] == 0.0f
+        : distance[i] > 4 * PX_PER_MM && distance[i] <= 9 * PX_PER_MM)
       {
         values[count] = 116.0 * cbrt (luminance (rgba + 4 * i)) - 16.0;
         sum += values[count++];
@@ -143,7 +156,7 @@ lightness (const gfloat *rgba, const gfloat *scar, gboolean inside,
 }
 
 static void
-test_strip (const gfloat *photo, const gfloat *scar)
+test_strip (const gfloat *photo, const gfloat *distance)
 {
   static const struct { const gchar *values; gboolean bare; gdouble left; }
   rows[] = {
@@ -151,14 +164,14 @@ test_strip (const gfloat *photo, const gfloat *scar)
     { "dots=0", TRUE, 0.45 },
     { "match=yes", FALSE, 0.35 }
   };
-  GeglBuffer *rough = paint (photo, scar, ROUGH);
+  GeglBuffer *rough = paint (photo, distance, ROUGH);
 
   for (guint k = 0; k < G_N_ELEMENTS (rows); k++)
     {
       gfloat       *after = treat (rough, rows[k].values, 0);
-      const gdouble out = lightness (photo, scar, FALSE, rows[k].bare);
-      const gdouble was = lightness (photo, scar, TRUE, rows[k].bare) - out;
-      const gdouble now = lightness (after, scar, TRUE, rows[k].bare) - out;
+      const gdouble out = lightness (photo, distance, FALSE, rows[k].bare);
+      const gdouble was = lightness (photo, distance, TRUE, rows[k].bare) - out;
+      const gdouble now = lightness (after, distance, TRUE, rows[k].bare) - out;
 
       g_print ("%-45s L* %+.1f, now %+.1f\n", rows[k].values, was, now);
       CHECK (fabs (now) < rows[k].left * was, "%s: L* %g of %g",
@@ -170,13 +183,43 @@ test_strip (const gfloat *photo, const gfloat *scar)
   g_object_unref (rough);
 }
 
+/* The same at full strength however wide the area is painted. */
+static void
+test_width (const gfloat *photo, const gfloat *distance)
+{
+  static const struct { gdouble mm, left; } rows[] = {
+    { 5, 0.3 }, { 9, 0.3 }, { 12, 0.3 }, { 16, 0.5 }
+  };
+  const gdouble out = lightness (photo, distance, FALSE, TRUE);
+  const gdouble was = lightness (photo, distance, TRUE, TRUE) - out;
+  gdouble       last = 0.0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      GeglBuffer   *area = paint (photo, distance,
+                                  (rows[k].mm - LINE_MM) / 2 * PX_PER_MM);
+      gfloat       *after = treat (area, "tone=1;gloss=1;texture=1;relief=0;"
+                                         "dots=0", 0);
+      const gdouble now = lightness (after, distance, TRUE, TRUE) - out;
+
+      g_print ("%2g mm painted: L* %+.1f, now %+.1f\n", rows[k].mm, was, now);
+      CHECK (fabs (now) < rows[k].left * was, "%g mm: L* %g of %g", rows[k].mm,
+             now, was);
+      CHECK (fabs (now - last) < 0.2 * was, "%g mm: from %g to %g", rows[k].mm,
+             last, now);
+      last = now;
+      g_free (after);
+      g_object_unref (area);
+    }
+}
+
 /* The layer over the photo is the treated photo; it is opaque where that has
  * changed, and empty with the photo's colours elsewhere.
  */
 static void
-test_layer (const gfloat *photo, const gfloat *scar)
+test_layer (const gfloat *photo, const gfloat *distance)
 {
-  GeglBuffer *rough = paint (photo, scar, ROUGH);
+  GeglBuffer *rough = paint (photo, distance, ROUGH);
   gfloat     *treated = treat (rough, "match=yes", 0);
   gfloat     *layer = treat (rough, "match=yes", 1);
   gint        opaque = 0;
@@ -201,7 +244,7 @@ test_layer (const gfloat *photo, const gfloat *scar)
 int
 main (int argc, char **argv)
 {
-  gfloat *photo, *scar;
+  gfloat *photo, *scar, *distance;
 
   ops_init (argc, argv);
   if (argc < 3)
@@ -209,9 +252,12 @@ main (int argc, char **argv)
   photo = load (argv[2], "back_scar_1200.jpg", "RGBA float");
   scar = load (argv[2], "back_scar_scar_mask.png", "Y' float");
   keep_strip (scar);
-  test_strip (photo, scar);
-  test_layer (photo, scar);
+  distance = measure (scar);
+  test_strip (photo, distance);
+  test_width (photo, distance);
+  test_layer (photo, distance);
   g_free (photo);
+  g_free (distance);
   g_free (scar);
   gegl_exit ();
   return smp_test_result ();
