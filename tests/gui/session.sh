@@ -84,15 +84,25 @@ END
   gimp_pid=$!
 }
 
-session_end() {
-  status=$?
-  trap - EXIT
-  trap '' HUP INT TERM
+session_stop() {
   [ -z "$gimp_pid" ] || kill -s KILL -- "-$gimp_pid" 2>/dev/null
   [ -z "$openbox_pid" ] || kill -s KILL "$openbox_pid" 2>/dev/null
   [ -z "$x_pid" ] || kill -s TERM "$x_pid" 2>/dev/null
   wait
+}
+
+session_end() {
+  status=$?
+  trap - EXIT
+  trap '' HUP INT TERM
+  session_stop
   exit "$status"
+}
+
+# A new display: whatever was on the old one is gone.
+session_renew() {
+  session_stop
+  session_begin "$session"
 }
 
 # Windows.

@@ -57,14 +57,13 @@ start_gimp() {
   has_window '^\[photo\]' && return
   echo "# GIMP has opened no window; its messages:"
   sed 's/^/# /' "$session/gimp.log"
-  kill -KILL -- "-$gimp_pid" 2>/dev/null
   return 1
 }
 
-# A GIMP that does not start is not what is tested here: it gets a second try.
-# The photo fills the canvas.
+# A GIMP that does not start is not what is tested here: it gets a second try,
+# where a window that comes late cannot disturb.  The photo fills the canvas.
 open_canvas() {
-  start_gimp || start_gimp || return 1
+  start_gimp || { session_renew && start_gimp; } || return 1
   fill_screen '^\[photo\]' || return 1
   xdotool key ctrl+shift+j
   park
