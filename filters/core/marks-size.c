@@ -41,7 +41,7 @@
 #define PLUG_RING  4          /* cells so joined, at least */
 #define PLUG_WEIGHT 0.1f      /* a disc in its place is better */
 
-/* The part of the cell (x, y) that a disc around the middle of (0, 0) covers. */
+/* The part of the cell (x, y) that a disc in the middle of (0, 0) covers. */
 static double
 disc_part (double radius, int x, int y)
 {
