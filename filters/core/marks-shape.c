@@ -132,8 +132,8 @@ is_open (const Ring *ring, double centre, double response)
  * line.
  */
 static int
-is_no_plug (const SmpMarksSize *size, const int16_t *light, int w, double centre,
-         double response)
+is_no_plug (const SmpMarksSize *size, const int16_t *light, int w,
+            double centre, double response)
 {
   const double dark = centre - RIM * response;
   const int    step[4] = { 1, w, w + 1, w - 1 };

@@ -38,10 +38,11 @@
 #define PLUG_FROM  1.2        /* of the largest disc */
 #define PLUG_CELLS 2          /* of the grid, in one that is judged */
 #define PLUG_CENTRE 0.5       /* mm, sigma of the centre */
+#define PLUG_TO    0.8        /* of the largest: radius of the ring */
 #define PLUG_RING  4          /* cells so joined, at least */
 #define PLUG_WEIGHT 0.1f      /* a disc in its place is better */
 
-/* The part of the cell (x, y) that a disc around the middle of (0, 0) covers. */
+/* The part of the cell (x, y) that a disc in the middle of (0, 0) covers. */
 static double
 disc_part (double radius, int x, int y)
 {
@@ -142,18 +143,22 @@ set_size (SmpMarksSize *size, const SmpMarks *marks, double radius)
 }
 
 /* Plugs are larger than what a pixel at their edge can see of them.  So each
- * cell is judged by itself, by a ring as wide as the margin allows.
+ * cell is judged by itself, by a ring around the largest of them, or as wide as
+ * the margin allows.
  */
 static int
-set_plugs (SmpMarksSize *size, const SmpMarks *marks, double cells_mm)
+set_plugs (SmpMarksSize *size, const SmpMarks *marks, double largest_mm,
+           double cells_mm)
 {
   const int    step = PLUG_CELLS;
   const double centre = PLUG_CENTRE * cells_mm / step;
+  const int    wanted = smp_ceil (PLUG_TO * largest_mm * cells_mm / step) + 1;
 
   *size = (SmpMarksSize) { .octave = 1, .plug = 1, .radius = step,
                            .paint = 0.65f * step + 0.5f * SMP_MARKS_EDGE };
   size->outer = (marks->margin - 2 * marks->closing - smp_ceil (size->paint)
                  - (step - 1)) / step;
+  size->outer = size->outer < wanted ? size->outer : wanted;
   if (size->outer < PLUG_RING)
     return 0;
   size->inner = size->outer - 1;
@@ -200,7 +205,7 @@ smp_marks_init (SmpMarks *marks, const SmpMarksParams *params,
   const double largest = n > 0 ? 2.0 * marks->size[n - 1].radius : 0.0;
 
   if (n < SMP_MARKS_SIZES && high * cells_mm > PLUG_FROM * largest)
-    marks->n_sizes += set_plugs (&marks->size[n], marks, cells_mm);
+    marks->n_sizes += set_plugs (&marks->size[n], marks, high, cells_mm);
 }
 
 int

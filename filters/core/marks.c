@@ -12,6 +12,7 @@
  * disc of the least contrast makes it, clear of the noise, and comes from all
  * sides (marks-find.c).  Of discs that share a place the one stays with the
  * largest response times r^(2/5), which is that of about the disc's own size.
+ * Plugs are patches of cells with such surroundings (marks-size.c).
  *
  * The grid is fixed in absolute pixels, sums on it are of whole numbers or in
  * an order of their own, and what hides a disc is looked for around that disc,
@@ -132,8 +133,9 @@ paint_disc (const SmpMarks *marks, SmpMarksGrid *grid, int block,
     for (int i = left; i <= right; i++)
       {
         const float    dx = i - x, dy = j - y;
-        const float    in = (paint - sqrtf (dx * dx + dy * dy)) / SMP_MARKS_EDGE;
-        const float    part = smp_clamp (in, 0.0, 1.0);
+        const float    in = paint - sqrtf (dx * dx + dy * dy);
+        const float    part = smp_clamp (in / SMP_MARKS_EDGE,
+                                              0.0, 1.0);
         const uint8_t  cover = (int) (disc->cover * part + 0.5f);
         uint8_t       *cell = &grid->cover[j * grid->width + i];
 

@@ -95,7 +95,8 @@ typedef struct
 } SmpMarksGrid;
 
 /* Numbers are clamped to their ranges.  Sizes are left out that are less than
- * two pixels wide in the photo, or more than can be seen within the reach.
+ * two cells wide, .3 to .6 mm; of marks above 4 mm the rim may be missing, for
+ * it is beyond the reach.  For the dots of FUE .7, 1.1 and 3.4 are good values.
  */
 void smp_marks_init  (SmpMarks             *marks,
                       const SmpMarksParams *params,
@@ -117,8 +118,8 @@ void smp_marks_read  (const SmpMarks       *marks,
                       SmpMarksGrid         *grid);
 
 /* mark[i] = 0..1, the part of n pixels at (x, y) of the rectangle read that
- * marks cover; n at most SMP_MARKS_RECT.  A pixel's bits do not depend on the
- * rectangle.
+ * marks cover; of marks that are just pale enough a half.  A pixel's bits do
+ * not depend on the rectangle.
  */
 void smp_marks_row   (const SmpMarks       *marks,
                       const SmpMarksGrid   *grid,
