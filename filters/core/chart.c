@@ -296,6 +296,12 @@ smp_chart_length_px (const SmpChart *chart, double length_mm)
 }
 
 double
+smp_chart_length_mm (const SmpChart *chart, double length_px)
+{
+  return length_px / chart->px_per_mm;
+}
+
+double
 smp_chart_reach_px (const SmpChart *chart, double length_mm)
 {
   return length_mm * chart->px_per_mm_max;

@@ -119,6 +119,10 @@ double   smp_chart_length_px (const SmpChart *chart,
 double   smp_chart_reach_px  (const SmpChart *chart,
                               double          length_mm);
 
+/* Back, mean of the axes. */
+double   smp_chart_length_mm (const SmpChart *chart,
+                              double          length_px);
+
 /* Largest value of SmpSpot.area on this chart. */
 double   smp_chart_area_max (const SmpChart *chart);
 

@@ -174,13 +174,12 @@ set_plugs (SmpMarksSize *size, const SmpMarks *marks, double largest_mm,
 
 void
 smp_marks_init (SmpMarks *marks, const SmpMarksParams *params,
-                double px_per_mm)
+                const SmpChart *chart)
 {
-  const double scale = smp_clamp (px_per_mm, 0.5, 200.0);
   const double low = smp_clamp (params->size_min_mm, MM_MIN, MM_MAX);
   const double high = smp_clamp (params->size_max_mm, low, MM_MAX);
-  const double reach = REACH_MM * scale > REACH_PX ? REACH_MM * scale
-                                                   : REACH_PX;
+  const double scale = smp_chart_length_px (chart, 1.0);
+  const double reach = smp_chart_length_px (chart, REACH_MM);
 
   *marks = (SmpMarks) { .factor = smp_ceil (scale / CELLS_MM) };
 
@@ -190,7 +189,8 @@ smp_marks_init (SmpMarks *marks, const SmpMarksParams *params,
 
   marks->closing = smp_clamp (smp_floor (HAIR_MM * cells_mm + 0.5), 1, 2);
   /* the cells that a pixel lies between are beside it */
-  marks->margin = smp_floor (reach / marks->factor - 1.5);
+  marks->margin = smp_floor ((reach > REACH_PX ? reach : REACH_PX)
+                             / marks->factor - 1.5);
   marks->contrast = smp_clamp (params->contrast, 0.0, 100.0);
   for (int i = 0; i <= steps && marks->n_sizes < SMP_MARKS_SIZES; i++)
     {

@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "chart.h"
 #include "skin.h"
 
 #define SMP_MARKS_RECT   256    /* px; longest side of a rectangle, or 14 mm */
@@ -100,7 +101,7 @@ typedef struct
  */
 void smp_marks_init  (SmpMarks             *marks,
                       const SmpMarksParams *params,
-                      double                px_per_mm);
+                      const SmpChart       *chart);
 
 /* Photo pixels needed around a rectangle: up to 5 mm, or 26 px where that is
  * more; 0 when there is nothing to read, as no size can be found.

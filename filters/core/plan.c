@@ -152,8 +152,7 @@ init_scar (SmpPlan *plan)
   ageing.years *= SMP_SCAR_FADING;
   ageing.touch_up *= SMP_SCAR_FADING;
   smp_ageing_init (&plan->scar_ageing, &ageing, p->depth_mm);
-  smp_scar_init (&plan->scar, &p->scar, &dot,
-                 smp_chart_length_px (&plan->chart, 1.0), p->seed,
+  smp_scar_init (&plan->scar, &p->scar, &dot, &plan->chart, p->seed,
                  plan->camera.x, plan->camera.y);
   smp_pigment_alpha (plan->pigment_density, plan->absorption[SMP_SHADES / 2],
                      plan->scar.dot.alpha);
@@ -214,8 +213,7 @@ smp_plan_init (SmpPlan *plan, const SmpParams *params)
   smp_ageing_init (&plan->ageing, &p.ageing, p.depth_mm);
   smp_hairline_init (&plan->hairline, &p.hairline, &plan->chart, p.seed);
   smp_gradient_init (&plan->gradient, &p.gradient, &plan->chart, p.seed);
-  smp_skin_init (&plan->skin, &p.skin,
-                 smp_chart_length_px (&plan->chart, 1.0));
+  smp_skin_init (&plan->skin, &p.skin, &plan->chart);
   smp_chart_origin_px (&plan->chart, &x_px, &y_px);
   smp_camera_init (&plan->camera, p.sharpness_px, p.grain,
                    smp_floor (x_px + 0.5), smp_floor (y_px + 0.5));

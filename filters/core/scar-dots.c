@@ -72,7 +72,8 @@ match_stubble (SmpScarFit *f, float (*stubble)[SMP_SCAR_CELLS])
   const SmpScar    *scar = f->scar;
   const SmpScarDot *dot = &scar->dot;
   const float       size = dot->area_mm2 * SMP_SCAR_WIDER * SMP_SCAR_WIDER;
-  const float       seen = size / (size + 0.8f / (scar->scale * scar->scale));
+  const float       seen = size / (size + 0.8f * scar->pixel_mm
+                                                    * scar->pixel_mm);
 
   for (int i = 0; i < f->n; i++)
     {

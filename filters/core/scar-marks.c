@@ -50,7 +50,7 @@ smp_scar_find_marks (const SmpScar *scar, SmpRect bounds, SmpPhotoRow row,
                      void *data, SmpMarksGrid *marks, SmpScarGrid *grid)
 {
   const int     f = scar->factor;
-  const int     side = SMP_MARKS_RECT + (int) (14.0f * scar->scale);
+  const int     side = scar->marks_side;
   const SmpRect all = { grid->x * f, grid->y * f, grid->width * f,
                         grid->height * f };
   float         rgba[4 * SMP_MARKS_RECT];

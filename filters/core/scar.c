@@ -45,6 +45,7 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define FIXED_CELLS   6         /* level, slopes, nearest window, the scar's
                                    means */
 #define MARKS_FEATHER_MM 1.5
+#define MARKS_SIDE_MM 14.0      /* more, that marks are looked for at a time */
 #define DENSITY_MOST  1.3f      /* times the density asked for */
 
 /* What a blur of two px or cells leaves of an octave's energy, by how many
@@ -99,10 +100,11 @@ marks_reach (const SmpScar *scar)
 
 /* As wide windows as the reach allows, half of it for the near one. */
 static void
-set_windows (SmpScar *scar, double px_per_mm)
+set_windows (SmpScar *scar, const SmpChart *chart)
 {
-  const int    reach = smp_floor ((SMP_SCAR_REACH_MM * px_per_mm
-                                   - marks_reach (scar)) / scar->factor - 1.5);
+  const double reach_px = smp_chart_length_px (chart, SMP_SCAR_REACH_MM);
+  const int    reach = smp_floor ((reach_px - marks_reach (scar))
+                                  / scar->factor - 1.5);
   const int    most = (SMP_SCAR_GRID - 4 - scar->rect / scar->factor) / 2;
   const int    cells = reach < most ? reach : most;
   const int    tone = (scar->margin[TONE] + scar->factor - 1) / scar->factor;
@@ -128,20 +130,19 @@ set_windows (SmpScar *scar, double px_per_mm)
 
 void
 smp_scar_init (SmpScar *scar, const SmpScarParams *params,
-               const SmpScarDot *dot, double px_per_mm, uint32_t seed,
+               const SmpScarDot *dot, const SmpChart *chart, uint32_t seed,
                int x, int y)
 {
-  const double scale = smp_clamp (px_per_mm, 0.5, 200.0);
 
   *scar = (SmpScar) { .params = clamp_params (params), .factor = 2, .fine = 1,
                       .x = x, .y = y, .seed = seed, .dot = *dot,
-                      .scale = scale };
-  while (scar->factor < CELL_MM * scale)
+                      .pixel_mm = smp_chart_length_mm (chart, 1.0) };
+  while (scar->factor < smp_chart_length_px (chart, CELL_MM))
     scar->factor *= 2;
-  while (2 * scar->fine <= FINE_MM * scale)
+  while (2 * scar->fine <= smp_chart_length_px (chart, FINE_MM))
     scar->fine *= 2;
   scar->step = scar->factor > SAMPLES ? scar->factor / SAMPLES : 1;
-  scar->cell_mm = scar->factor / scale;
+  scar->cell_mm = smp_chart_length_mm (chart, scar->factor);
   scar->between = scar->cell_mm < WIDE_MM ? 2 : 1;
   /* there are planes for so many octaves */
   if (scar->between == 2 && scar->factor >= SAMPLES)
@@ -155,9 +156,11 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
       const SmpMarksParams marks = { params->mark_min_mm, params->mark_max_mm,
                                      params->mark_contrast };
 
-      smp_marks_init (&scar->marks, &marks, scale);
+      smp_marks_init (&scar->marks, &marks, chart);
+      scar->marks_side = SMP_MARKS_RECT
+                         + (int) smp_chart_length_px (chart, MARKS_SIDE_MM);
     }
-  set_windows (scar, scale);
+  set_windows (scar, chart);
   set_bands (scar);
   scar->tone_reach = 4 * scar->factor + scar->margin[TONE];
   scar->skin = scar->params.tone > 0.0f || scar->params.gloss > 0.0f

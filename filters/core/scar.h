@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "chart.h"
 #include "marks.h"
 #include "skin.h"
 
@@ -75,9 +76,9 @@ typedef struct
   int   feather;              /* cells */
   int   tone_reach;           /* px around the area where skin changes .. */
   int   change_reach;         /* .. and where anything does */
+  int   marks_side;           /* px at a time that marks are looked for in */
   int   x, y;                 /* px that stays on the skin, noise with it */
-  float scale;                /* px/mm */
-  float cell_mm;
+  float pixel_mm, cell_mm;    /* their sides */
   float smooth[SMP_SCAR_BANDS];     /* of a band, what the tone step levels */
   float treatment_max;        /* of smp_scar_at() */
   uint32_t   seed;
@@ -125,7 +126,7 @@ typedef float SmpScarWork[SMP_SCAR_WORK][SMP_SCAR_CELLS];
 void smp_scar_init   (SmpScar             *scar,
                       const SmpScarParams *params,
                       const SmpScarDot    *dot,
-                      double               px_per_mm,
+                      const SmpChart      *chart,
                       uint32_t             seed,
                       int                  x,
                       int                  y);

@@ -100,16 +100,15 @@ set_window (SmpSkin *skin, double cell_mm)
 }
 
 void
-smp_skin_init (SmpSkin *skin, const SmpSkinParams *params, double px_per_mm)
+smp_skin_init (SmpSkin *skin, const SmpSkinParams *params,
+               const SmpChart *chart)
 {
-  const double scale = smp_clamp (px_per_mm, 0.5, 200.0);
-
   *skin = (SmpSkin) { .factor = 4 };
-  while (skin->factor < CELL_MM * scale)
+  while (skin->factor < smp_chart_length_px (chart, CELL_MM))
     skin->factor *= 2;
   skin->step = skin->factor > 8 ? skin->factor / 8 : 1;
 
-  const double cell_mm = skin->factor / scale;
+  const double cell_mm = smp_chart_length_mm (chart, skin->factor);
 
   skin->shine = smp_clamp (params->shine, 0.0, 1.0);
   skin->hair_guard = smp_clamp (params->hair_guard, 0.0, 1.0);

@@ -9,6 +9,8 @@
 #ifndef SMP_SKIN_H
 #define SMP_SKIN_H
 
+#include "chart.h"
+
 #define SMP_SKIN_RECT 256         /* px; the longest side of a rectangle */
 #define SMP_SKIN_GRID 102         /* cells; the longest side of a grid */
 #define SMP_SKIN_PLANES 8
@@ -68,7 +70,7 @@ typedef void (*SmpPhotoRow) (void  *data,
 /* Numbers are clamped to their ranges; a light that is not > 0 is white. */
 void smp_skin_init      (SmpSkin             *skin,
                          const SmpSkinParams *params,
-                         double               px_per_mm);
+                         const SmpChart      *chart);
 
 /* Photo pixels needed around a rectangle: up to 12 mm, or 26 px where that is
  * more; 0 when neither shine nor hair guard is on: then there is nothing to

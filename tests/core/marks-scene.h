@@ -8,43 +8,18 @@
 #define SMP_MARKS_SCENE_H
 
 #include <math.h>
-#include <string.h>
 
 #include "marks.h"
-#include "smp-test.h"
+#include "photo.h"
 
-#define SIDE  480
 #define DISCS 400
 
-static float photo[SIDE][SIDE][4], mark[SIDE][SIDE], again[SIDE][SIDE];
+static float mark[SIDE][SIDE], again[SIDE][SIDE];
 static float hair[SIDE][SIDE], distance[SIDE][SIDE];
-
-static const SmpRect everywhere = { -37, 1019, SIDE, SIDE };
 
 static const float fair[3] = { 0.50f, 0.30f, 0.22f };
 static const float brown[3] = { 0.20f, 0.11f, 0.07f };
 static const float dark[3] = { 0.09f, 0.05f, 0.035f };
-
-typedef struct
-{
-  SmpRect rect;
-  int     reach;
-} Asked;
-
-static void
-photo_row (void *data, int x, int y, int n, float *rgba)
-{
-  const Asked   *asked = data;
-  const SmpRect *r = &asked->rect, *all = &everywhere;
-
-  CHECK (n > 0 && n <= SMP_SKIN_SPAN, "%d px", n);
-  CHECK (x >= all->x && x + n <= all->x + SIDE && y >= all->y
-         && y < all->y + SIDE, "inside the photo");
-  CHECK (x >= r->x - asked->reach && x + n <= r->x + r->width + asked->reach
-         && y >= r->y - asked->reach && y < r->y + r->height + asked->reach,
-         "within reach");
-  memcpy (rgba, photo[y - all->y][x - all->x], n * sizeof photo[0][0]);
-}
 
 static void
 find_in (const SmpMarks *marks, SmpRect rect, float to[SIDE][SIDE])
@@ -75,9 +50,10 @@ marks_of (double size_min_mm, double size_max_mm, double contrast,
           double px_per_mm)
 {
   const SmpMarksParams params = { size_min_mm, size_max_mm, contrast };
+  const SmpChart       chart = flat_chart (px_per_mm);
   SmpMarks             marks;
 
-  smp_marks_init (&marks, &params, px_per_mm);
+  smp_marks_init (&marks, &params, &chart);
   return marks;
 }
 

@@ -210,7 +210,8 @@ test_tiles (void)
           CHECK (at >= 0.0f && at <= 1.0f, "%g", at);
           sum += at;
         }
-      CHECK (sum > 0.0 || scale != 8.0, "%g px/mm", scale);
+      /* the discs are of a size that is looked for */
+      CHECK (sum > 0.0 || scale < 6.0 || scale > 7.0, "%g px/mm", scale);
     }
 }
 

@@ -5,41 +5,24 @@
 /* Painted skin of known shine and hair: which part of a loss shows on it. */
 
 #include <math.h>
-#include <string.h>
 
-#include "skin.h"
-#include "smp-test.h"
+#include "photo.h"
 
-#define SIDE 480
 #define SCALE 8.0             /* px per mm, where nothing else is said */
 
-static float photo[SIDE][SIDE][4], take[SIDE][SIDE][3], again[SIDE][SIDE][3];
+static float take[SIDE][SIDE][3], again[SIDE][SIDE][3];
 
-static const SmpRect everywhere = { -37, 1019, SIDE, SIDE };
 static const float   fair[3] = { 0.50f, 0.30f, 0.22f };
 static const float   warm[3] = { 0.50f, 0.24f, 0.11f };
 static const float   white[3] = { 1.0f, 1.0f, 1.0f };
 static const float   warm_light[3] = { 1.0f, 0.8f, 0.5f };
 
-typedef struct
-{
-  SmpRect rect;
-  int     reach;
-} Asked;
-
 static void
-photo_row (void *data, int x, int y, int n, float *rgba)
+init_skin (SmpSkin *skin, const SmpSkinParams *params, double px_per_mm)
 {
-  const Asked   *asked = data;
-  const SmpRect *r = &asked->rect, *all = &everywhere;
+  const SmpChart chart = flat_chart (px_per_mm);
 
-  CHECK (n > 0 && n <= SMP_SKIN_SPAN, "%d px", n);
-  CHECK (x >= all->x && x + n <= all->x + SIDE && y >= all->y
-         && y < all->y + SIDE, "inside the photo");
-  CHECK (x >= r->x - asked->reach && x + n <= r->x + r->width + asked->reach
-         && y >= r->y - asked->reach && y < r->y + r->height + asked->reach,
-         "within reach");
-  memcpy (rgba, photo[y - all->y][x - all->x], n * sizeof photo[0][0]);
+  smp_skin_init (skin, params, &chart);
 }
 
 /* take of one rectangle, read back from dots that lose all light. */
@@ -91,7 +74,7 @@ measure_photo (float shine, float hair_guard, const float rgb[3],
     memcpy (params.skin, rgb, sizeof params.skin);
   if (light)
     memcpy (params.light, light, sizeof params.light);
-  smp_skin_init (&skin, &params, SCALE);
+  init_skin (&skin, &params, SCALE);
   measure (&skin, 256, take);
 }
 
@@ -329,7 +312,7 @@ test_tiles (void)
       SmpSkin skin;
 
       memcpy (params.skin, k % 2 ? fair : (float[3]) { 0 }, sizeof fair);
-      smp_skin_init (&skin, &params, scales[k / 2]);
+      init_skin (&skin, &params, scales[k / 2]);
       CHECK (smp_skin_reach (&skin) <= 12.0 * scales[k / 2]
              || smp_skin_reach (&skin) <= 26 || scales[k / 2] > 200.0,
              "at %g px/mm", scales[k / 2]);
@@ -371,7 +354,7 @@ test_kept (void)
     {
       if (off)
         params.shine = params.hair_guard = 0.0f;
-      smp_skin_init (&skin, &params, SCALE);
+      init_skin (&skin, &params, SCALE);
       asked.reach = smp_skin_reach (&skin);
       CHECK (!off == (asked.reach > 0));
       for (int i = 0; i < 64; i++)

@@ -54,9 +54,13 @@ find_marks (Photo *photo, gdouble px_per_mm)
   const gint     side = SMP_MARKS_RECT;
   SmpMarksGrid  *grid = g_new (SmpMarksGrid, 1);
   gfloat        *mark = g_new (gfloat, (gsize) bounds.width * bounds.height);
+  const SmpFrame frame = smp_frame_from_box (0.0, 0.0, photo->width,
+                                             photo->height);
+  SmpChart       chart;
   SmpMarks       marks;
 
-  smp_marks_init (&marks, &params, px_per_mm);
+  smp_chart_init (&chart, &frame, NULL, px_per_mm);
+  smp_marks_init (&marks, &params, &chart);
   for (gint y = 0; y < bounds.height; y += side)
     for (gint x = 0; x < bounds.width; x += side)
       {
