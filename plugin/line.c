@@ -133,54 +133,56 @@ smp_line_names (GimpImage *image)
   return list;
 }
 
-static GimpPath *
-find_closed (GimpPath **paths)
+static gboolean
+is_area (GimpPath *path)
 {
   gboolean closed;
 
+  return has_line (path, &closed) && closed;
+}
+
+static gboolean
+is_hairline (GimpPath *path)
+{
+  gboolean closed;
+
+  return is_designed (path) && has_line (path, &closed);
+}
+
+static GimpPath *
+find_path (GimpPath **paths, gboolean (*fits) (GimpPath *path))
+{
   for (gint i = 0; paths && paths[i]; i++)
-    if (has_line (paths[i], &closed) && closed)
+    if (fits (paths[i]))
       return paths[i];
   return NULL;
+}
+
+/* Of the selected paths, or else of all; NULL when there is none. */
+static gchar *
+find_name (GimpImage *image, gboolean (*fits) (GimpPath *path))
+{
+  GimpPath **selected = gimp_image_get_selected_paths (image);
+  GimpPath **all = gimp_image_get_paths (image);
+  GimpPath  *path = find_path (selected, fits);
+
+  if (!path)
+    path = find_path (all, fits);
+  g_free (selected);
+  g_free (all);
+  return path ? gimp_item_get_name (GIMP_ITEM (path)) : NULL;
 }
 
 gchar *
 smp_line_closed_name (GimpImage *image)
 {
-  GimpPath **selected = gimp_image_get_selected_paths (image);
-  GimpPath **all = gimp_image_get_paths (image);
-  GimpPath  *path = find_closed (selected);
-
-  if (!path)
-    path = find_closed (all);
-  g_free (selected);
-  g_free (all);
-  return path ? gimp_item_get_name (GIMP_ITEM (path)) : NULL;
-}
-
-static GimpPath *
-find_designed (GimpPath **paths)
-{
-  gboolean closed;
-
-  for (gint i = 0; paths && paths[i]; i++)
-    if (is_designed (paths[i]) && has_line (paths[i], &closed))
-      return paths[i];
-  return NULL;
+  return find_name (image, is_area);
 }
 
 gchar *
 smp_line_designed_name (GimpImage *image)
 {
-  GimpPath **selected = gimp_image_get_selected_paths (image);
-  GimpPath **all = gimp_image_get_paths (image);
-  GimpPath  *path = find_designed (selected);
-
-  if (!path)
-    path = find_designed (all);
-  g_free (selected);
-  g_free (all);
-  return path ? gimp_item_get_name (GIMP_ITEM (path)) : NULL;
+  return find_name (image, is_hairline);
 }
 
 static void
