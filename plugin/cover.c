@@ -12,6 +12,8 @@
 
 #include "cover.h"
 
+#include <math.h>
+
 #define CELLS       1024
 #define SPECK_SHARE 0.01        /* of the largest part */
 
@@ -58,11 +60,19 @@ smp_cover_place (const SmpCover *cover, gint x, gint y)
                       cover->y + cover->cell_px * (y + 0.5) };
 }
 
-static gboolean
-is_in (const SmpCover *cover, gint x, gint y)
+gboolean
+smp_cover_is_in (const SmpCover *cover, gint x, gint y)
 {
   return x >= 0 && y >= 0 && x < cover->width && y < cover->height
          && cover->cells[y * cover->width + x];
+}
+
+gboolean
+smp_cover_holds (const SmpCover *cover, SmpPoint place)
+{
+  return smp_cover_is_in (cover,
+                          floor ((place.x - cover->x) / cover->cell_px),
+                          floor ((place.y - cover->y) / cover->cell_px));
 }
 
 /* East, south, west, north. */
@@ -111,9 +121,9 @@ walk (const SmpCover *cover, gint from_x, gint from_y, guint8 *seen,
       /* the cell ahead on the right of the direction, then that on the left */
       ahead_x = x - (direction == 1 || direction == 2);
       ahead_y = y - (direction == 2 || direction == 3);
-      if (!is_in (cover, ahead_x, ahead_y))
+      if (!smp_cover_is_in (cover, ahead_x, ahead_y))
         direction = (direction + 1) % 4;
-      else if (is_in (cover, ahead_x + step_y[direction],
+      else if (smp_cover_is_in (cover, ahead_x + step_y[direction],
                       ahead_y - step_x[direction]))
         direction = (direction + 3) % 4;
     }
@@ -132,7 +142,7 @@ smp_cover_outline (const SmpCover *cover, gdouble beyond, GArray *points)
 
   for (gint y = 0; y < cover->height; y++)
     for (gint x = 0; x < cover->width; x++)
-      if (is_in (cover, x, y) && !is_in (cover, x, y - 1)
+      if (smp_cover_is_in (cover, x, y) && !smp_cover_is_in (cover, x, y - 1)
           && !seen[y * cover->width + x])
         {
           const gdouble area = walk (cover, x, y, seen, beyond, now);

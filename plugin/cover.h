@@ -30,6 +30,13 @@ SmpPoint smp_cover_place   (const SmpCover *cover,
                             gint            x,
                             gint            y);
 
+/* Whether a cell, or the cell at a place in px of the image, is treated. */
+gboolean smp_cover_is_in   (const SmpCover *cover,
+                            gint            x,
+                            gint            y);
+gboolean smp_cover_holds   (const SmpCover *cover,
+                            SmpPoint        place);
+
 /* Appends the outline of the largest part, SmpPoint in px of the image, which
  * goes on beyond_px outside where it runs along the layer's border: there the
  * photo ends, not the hair.  Returns the number of parts, without specks.

@@ -87,6 +87,6 @@ smp_gradient_create (GimpPlugIn *plug_in)
   add_place (p);
   smp_mockup_presets_add_arguments (p, SMP_GRADIENT_PRESETS);
   add_thin_end (p);
-  smp_mockup_add_arguments (p);
+  smp_mockup_add_arguments (p, SMP_MOCKUP_SESSIONS);
   return p;
 }

@@ -146,13 +146,12 @@ smp_mockup_run (SmpMockupJob *job, GimpProcedure *procedure,
 }
 
 void
-smp_mockup_add_arguments (GimpProcedure *p)
+smp_mockup_add_arguments (GimpProcedure *p, const gchar *sessions)
 {
   const GParamFlags flags = G_PARAM_READWRITE;
 
   gimp_procedure_add_int_argument (p, "session", _("S_ession"),
-    _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, 4 adds a "
-      "diffuse refinement"), 1, 4, 3, flags);
+    sessions, 1, 4, 3, flags);
   gimp_procedure_add_double_argument (p, "px-per-mm",
     _("Scale (_pixels per mm)"),
     _("Pixels of the photo per mm of scalp; 0 keeps what the image has, or "

@@ -9,8 +9,15 @@
 
 #include "mockup-job.h"
 
-/* Arguments that all of them have: session, px-per-mm, whole, measure, seed. */
-void             smp_mockup_add_arguments (GimpProcedure *procedure);
+/* The argument "session" of dots on skin. */
+#define SMP_MOCKUP_SESSIONS _("Dots laid so far: 30, 70 and 100 % after " \
+                              "sessions 1 to 3, 4 adds a diffuse refinement")
+
+/* Arguments that all of them have: session, which sessions is about, px-per-mm,
+ * whole, measure, seed.
+ */
+void             smp_mockup_add_arguments (GimpProcedure *procedure,
+                                           const gchar   *sessions);
 
 /* All of a run; job has kind, image and config.  Clears job. */
 GimpValueArray * smp_mockup_run           (SmpMockupJob   *job,

@@ -54,7 +54,7 @@ add_arguments (GimpProcedure *p)
   gimp_procedure_add_double_argument (p, "head-angle", _("Head _angle"),
     _("How far the head leans over, degrees clockwise"), -180.0, 180.0, 0.0,
     flags);
-  smp_mockup_add_arguments (p);
+  smp_mockup_add_arguments (p, SMP_MOCKUP_SESSIONS);
 }
 
 GimpProcedure *

@@ -76,6 +76,7 @@ begin (SmpMockupJob *mockup)
   SmpScarJob *job = (SmpScarJob *) mockup;
 
   smp_mockup_notes_begin (&job->notes, mockup);
+  job->covered = job->notes.covered;
   job->had_photo = mockup->treatment.photo != NULL;
   job->had_area = g_strdup (mockup->photo.area);
   memcpy (job->skin, mockup->photo.skin, sizeof job->skin);
@@ -131,7 +132,40 @@ show_place (SmpMockupJob *mockup, SmpPhoto *photo)
 static void
 end_trials (SmpMockupJob *mockup)
 {
-  smp_scar_end_trial ((SmpScarJob *) mockup);
+  SmpScarJob *job = (SmpScarJob *) mockup;
+
+  job->covered = job->notes.covered;
+  smp_scar_end_trial (job);
+}
+
+/* The share of the dots that the presets say. */
+static gdouble
+usual_dots (const SmpChoice *choice)
+{
+  const gdouble percent = smp_preset_get_number (
+    choice->preset[SMP_PRESET_MATURITY], "dots-percent", 100.0);
+
+  return MIN (1.0, percent / 100.0
+                   * smp_preset_get_number (choice->preset[SMP_PRESET_SCAR],
+                                            "dots", 1.0));
+}
+
+/* Where other dots lie across the scar it gets none of its own, unless the
+ * artist has set some since.
+ */
+static void
+share_dots (SmpScarJob *job, const SmpChoice *choice, guint applied,
+            GObject *values)
+{
+  const SmpMockupJob *mockup = &job->mockup;
+  const guint         telling = 1u << SMP_PRESET_SCAR
+                                | 1u << SMP_PRESET_MATURITY;
+  const gboolean      covered = smp_treatment_is_covered (&mockup->treatment,
+                                                          mockup->image);
+
+  if (mockup->is_new || (applied & telling) || covered != job->covered)
+    g_object_set (values, "dots", covered ? 0.0 : usual_dots (choice), NULL);
+  job->covered = covered;
 }
 
 /* What was measured is the scar's skin, which tells nothing of the other. */
@@ -139,7 +173,10 @@ static void
 set_values (SmpMockupJob *mockup, SmpPhoto *photo, const SmpChoice *choice,
             guint applied, GObject *values)
 {
-  memcpy (photo->skin, ((SmpScarJob *) mockup)->skin, sizeof photo->skin);
+  SmpScarJob *job = (SmpScarJob *) mockup;
+
+  memcpy (photo->skin, job->skin, sizeof photo->skin);
+  share_dots (job, choice, applied, values);
 }
 
 static void
@@ -147,6 +184,7 @@ store (SmpMockupJob *mockup)
 {
   SmpScarJob *job = (SmpScarJob *) mockup;
 
+  job->notes.covered = job->covered;
   g_free (job->notes.path);
   job->notes.path = g_strdup (job->path_name);
   if (job->path.key)

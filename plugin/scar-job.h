@@ -22,6 +22,7 @@ typedef struct
                                    here */
   gboolean          had_photo;  /* when the run began, there was a copy, */
   gchar            *had_area;   /* of this area */
+  gboolean          covered;    /* other dots lie across it */
   gdouble           skin[3];    /* of the photo; a scar has another */
   SmpScarPath       path;       /* asked for */
   gchar            *path_name;  /* "": none */

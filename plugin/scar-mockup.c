@@ -49,6 +49,8 @@ smp_scar_create (GimpPlugIn *plug_in)
   smp_mockup_presets_add_open_arguments (p, 1u << SMP_PRESET_DENSITY
                                             | 1u << SMP_PRESET_SHADE
                                             | 1u << SMP_PRESET_STAGE);
-  smp_mockup_add_arguments (p);
+  smp_mockup_add_arguments (p,
+    _("Dots laid so far: in scars 60, 85 and 100 % after sessions 1 to 3, 4 "
+      "adds a diffuse refinement"));
   return p;
 }

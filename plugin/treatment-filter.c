@@ -354,11 +354,14 @@ smp_treatment_place_others (const SmpTreatment *treatment,
           SmpPhoto copy = *photo;
           GObject *values = smp_treatment_values (t);
           gchar   *before = get_place (values), *after;
+          gboolean yields = FALSE;
 
           smp_treatment_learn (t, &copy);
           smp_treatment_place (t, &copy, values);
           after = get_place (values);
-          if (!g_str_equal (before, after))
+          if (t->kind == &smp_treatment_scar)
+            yields = smp_treatment_yield (t, image, values);
+          if (yields || !g_str_equal (before, after))
             smp_treatment_exchange (t, image);
           g_free (after);
           g_free (before);

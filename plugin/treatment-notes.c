@@ -13,6 +13,7 @@
 
 #define SECTION "notes"
 #define TATTOO  "photo-tattoo"
+#define COVERED "covered"
 #define SAME    5e-4            /* of the frame, or of a mm */
 
 static const struct
@@ -50,6 +51,7 @@ smp_treatment_notes_load (SmpTreatmentNotes *notes,
 
   *notes = (SmpTreatmentNotes) { 0 };
   notes->layer_tattoo = g_key_file_get_uint64 (file, SECTION, TATTOO, NULL);
+  notes->covered = g_key_file_get_boolean (file, SECTION, COVERED, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (word); i++)
     G_STRUCT_MEMBER (gchar *, notes, word[i].offset) =
       g_key_file_get_string (file, SECTION, word[i].key, NULL);
@@ -76,6 +78,8 @@ smp_treatment_notes_store (const SmpTreatmentNotes *notes,
   gchar        *lines, *text;
 
   g_key_file_set_uint64 (file, SECTION, TATTOO, notes->layer_tattoo);
+  if (notes->covered)
+    g_key_file_set_boolean (file, SECTION, COVERED, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (word); i++)
     set_word (file, word[i].key,
               G_STRUCT_MEMBER (gchar *, notes, word[i].offset));

@@ -17,6 +17,7 @@ typedef struct
   guint  layer_tattoo;          /* of the photo's layer, as in SmpPhoto */
   gchar *area;                  /* what was treated last, the same */
   gchar *preset[SMP_PRESET_FILTER_KINDS];
+  gboolean covered;             /* other dots lie across this scar */
   gchar *path;                  /* where the place came from */
   gchar *place;                 /* and what it was; all of them may be NULL */
 } SmpTreatmentNotes;

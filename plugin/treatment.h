@@ -110,8 +110,19 @@ void     smp_treatment_place   (const SmpTreatment *treatment,
                                 const SmpPhoto     *photo,
                                 GObject            *values);
 
+/* Whether visible dots of the other treatments lie across most of a scar. */
+gboolean smp_treatment_is_covered (const SmpTreatment *treatment,
+                                   GimpImage          *image);
+
+/* A scar that dots have come to lie across gets none of its own; TRUE: that is
+ * new, and values have changed.
+ */
+gboolean smp_treatment_yield   (const SmpTreatment *treatment,
+                                GimpImage          *image,
+                                GObject            *values);
+
 /* Gives scale, frame and head to all treatments but this one; each keeps what
- * it has of camera and light.
+ * it has of camera and light.  A scar yields its dots.
  */
 void     smp_treatment_place_others (const SmpTreatment *treatment,
                                      const SmpPhoto     *photo,

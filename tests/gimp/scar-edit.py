@@ -8,7 +8,7 @@ from gi.repository import Gimp
 import smptest as t
 from scartest import (OTHER, PLAIN, SCALE, SCAR_KEYS, SIZE, WAY, add_path,
                       area_mm2, band, group_of, mask_of, near_area, ready,
-                      scar, values_of)
+                      number_of, scar, values_of)
 
 # What the artist has set in the filter's dialog stays.
 image = ready((300, 200, 200, 100))
@@ -95,6 +95,38 @@ t.equal("Camouflage Scar after a scale", scar(image, measure=False), "")
 t.check("moves the dots' frame", values_of(image, "dots")["frame"] != frame)
 t.near("and sets their scale", values_of(image, "dots")["px-per-mm"],
        157 / 63, 1e-3)
+
+# A scar that other dots lie across has none of its own.
+image = ready((300, 200, 200, 100))
+t.equal("a scar on its own", scar(image, **PLAIN), "")
+t.equal("has dots", values_of(image)["dots"], 1)
+image.select_rectangle(Gimp.ChannelOps.REPLACE, 100, 100, 290, 300)
+t.equal("dots across its smaller part", t.mockup(image, **PLAIN), "")
+t.equal("leave it its own", values_of(image)["dots"], 1)
+image.select_rectangle(Gimp.ChannelOps.REPLACE, 380, 100, 100, 300)
+t.equal("dots across nearly all of it", t.mockup(image), "")
+t.equal("take them away", values_of(image)["dots"], 0)
+seen = t.rendered(image)
+group_of(image).set_visible(False)
+t.check("the picture is that of the dots", t.rendered(image) == seen)
+group_of(image).set_visible(True)
+Gimp.Selection.none(image)
+t.equal("for a young scar", (scar(image, maturity="young"),
+                             values_of(image)["dots"]), ("", 0))
+t.equal("and a mature one", (scar(image, maturity="mature"),
+                             values_of(image)["dots"]), ("", 0))
+t.set_filter(image, number_of(image, "scar"), dots=0.3)
+t.equal("the artist may set some", (scar(image), t.mockup(image),
+                                    values_of(image)["dots"]), ("", "", 0.3))
+group_of(image, "dots").set_visible(False)
+t.equal("where those are hidden, it has its own",
+        (scar(image), values_of(image)["dots"]), ("", 1))
+group_of(image, "dots").set_visible(True)
+t.equal("and none where they are seen",
+        (scar(image), values_of(image)["dots"]), ("", 0))
+image.remove_layer(group_of(image, "dots"))
+t.equal("nor are they, it has its own", (
+    scar(image), values_of(image)["dots"]), ("", 1))
 
 # Files keep it all.
 image = ready((300, 100, 200, 80))

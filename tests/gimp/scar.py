@@ -168,6 +168,8 @@ t.equal("dots first", t.mockup(image, density="dark", shade="onyx",
                                stage="year-3", **PLAIN), "")
 image.select_rectangle(Gimp.ChannelOps.REPLACE, 300, 200, 200, 100)
 t.equal("then a scar", scar(image), "")
+t.equal("gets none of its own, as theirs lie across it",
+        values_of(image)["dots"], 0)
 t.equal("has theirs", [values_of(image)[key] for key in (
     "density", "dilution", "years", "px-per-mm")], [245, 6, 3, SCALE])
 t.equal("lies below them", names(image), ["SMP Dots", "SMP Scar", "photo"])
