@@ -214,6 +214,8 @@ find (const Painter *p, double x_mm, double y_mm, Place *place)
   place->edge.density *= gradient.density;
   place->edge.water += gradient.water;
   place->edge.size *= gradient.size;
+  if (p->source->scar)
+    place->edge.size *= place->scar.size;
   place->asked = gradient.density;
   place->here = treatment * place->edge.density * (float) spot->area;
   return place->here > 0.0f;

@@ -9,16 +9,23 @@
 
 #include "scar-fit.h"
 
+#include <math.h>
+
 #include "scalar.h"
 
 #define STUBBLE_FROM 0.02f    /* light lost: none below .. */
 #define STUBBLE_FULL 0.05f    /* .. stubble above */
-#define STUBBLE_KEPT 0.95f    /* dots take no more than that of its loss */
+#define STUBBLE_SEEN 0.62f    /* of its loss, that is clear of noise */
+#define LACK_MOST    0.9f
+#define DARKER       1.3f     /* a dot looks than hair as dark in the mean */
+#define STRENGTH_LEAST 0.72f
+#define STRENGTH_MOST  1.2f
 #define SPARSE_FROM 0.40f     /* of its loss missing: enough hair below .. */
-#define SPARSE_FULL 0.90f     /* .. none that counts above */
+#define SPARSE_FULL 0.85f     /* .. none that counts above */
 #define BESIDE_MORE 0.08f     /* beside the area, more than in it */
 #define TAKES      0.016f     /* of the light, a dot a cm2, mm2, times alpha */
-#define BESIDE     0.03f      /* weight of cells beside the area */
+#define BESIDE     0.03f      /* weight of cells beside the area .. */
+#define INSIDE     0.001f     /* .. and in it, for what is around */
 
 /* How dense dots are: all over the area, thinning out past its border. */
 static void
@@ -63,17 +70,31 @@ spread (SmpScarFit *f)
       }
 }
 
+/* Light that hair takes beside the scar and not in this cell. */
+static float
+lack (const SmpScarFit *f, int i, float loss)
+{
+  const float beside = BESIDE_MORE * (1.0f - f->work[RAW_AREA][i]);
+  const float missing = 1.0f - f->work[OWN][i] / (loss + SMP_SCAR_TINY);
+  const float empty = smp_scar_ramp (missing, SPARSE_FROM + beside,
+                                     SPARSE_FULL + beside);
+
+  return smp_clamp (loss * empty / STUBBLE_SEEN, 0.0, LACK_MOST);
+}
+
 /* Dots as the stubble beside the scar: where light is lost less than there, as
- * many as are missing, as dark as hair is and in its hue.
+ * many as are missing, as dark as hair is and in its hue.  Fine hair, which is
+ * less dark in a photo, is matched by smaller dots.
  */
 static void
 match_stubble (SmpScarFit *f, float (*stubble)[SMP_SCAR_CELLS])
 {
   const SmpScar    *scar = f->scar;
   const SmpScarDot *dot = &scar->dot;
-  const float       size = dot->area_mm2 * SMP_SCAR_WIDER * SMP_SCAR_WIDER;
-  const float       seen = size / (size + 0.8f * scar->pixel_mm
+  const float       area = dot->area_mm2 * SMP_SCAR_WIDER * SMP_SCAR_WIDER;
+  const float       seen = area / (area + 0.8f * scar->pixel_mm
                                                     * scar->pixel_mm);
+  SmpScarGrid      *grid = f->grid;
 
   for (int i = 0; i < f->n; i++)
     {
@@ -81,32 +102,25 @@ match_stubble (SmpScarFit *f, float (*stubble)[SMP_SCAR_CELLS])
       const float loss = smp_scar_luminance (r, g, b);
       const float there = smp_scar_ramp (loss, STUBBLE_FROM, STUBBLE_FULL);
       const float depth = loss > SMP_SCAR_TINY ? stubble[3][i] / loss : 0.0f;
-      const float strength = smp_clamp (depth / (1.3f * dot->alpha[1] * seen),
-                                        0.7, 1.2);
-      const float each = TAKES * size * dot->alpha[1] * strength;
-      const float area = f->work[RAW_AREA][i];
-      const float beside = BESIDE_MORE * (1.0f - area);
-      const float empty = smp_scar_ramp (1.0f - f->work[OWN][i]
-                                                / (loss + SMP_SCAR_TINY),
-                                         SPARSE_FROM + beside,
-                                         SPARSE_FULL + beside);
-      float       lack = STUBBLE_KEPT * loss * empty;
-      float       density, *t = &f->grid->plane[SMP_SCAR_TREATMENT][i];
+      const float dark = sqrtf (depth / (DARKER * dot->alpha[1] * seen));
+      const float strength = smp_clamp (dark, STRENGTH_LEAST, STRENGTH_MOST);
+      const float each = TAKES * area * dot->alpha[1]
+                         * (strength < 1.0f ? strength * strength : strength);
+      const float density = -smp_log (1.0 - lack (f, i, loss))
+                            / (each * (dot->density_cm2 + SMP_SCAR_TINY));
+      float      *t = &grid->plane[SMP_SCAR_TREATMENT][i];
 
-      lack = lack < 0.9f ? lack : 0.9f;
-      density = -smp_log (1.0 - lack)
-                / (each * (dot->density_cm2 + SMP_SCAR_TINY));
-      density = density < scar->treatment_max ? density : scar->treatment_max;
       /* on bald skin dots past the border would only show */
-      *t = scar->params.dots * area * (1.0f - there)
-           + there * density * *t;
-      f->grid->plane[SMP_SCAR_STRENGTH][i] = 1.0f + there * (strength - 1.0f);
+      *t = scar->params.dots * f->work[RAW_AREA][i] * (1.0f - there)
+           + there * *t * (density < scar->treatment_max
+                           ? density : scar->treatment_max);
+      grid->plane[SMP_SCAR_STRENGTH][i] = 1.0f + there * (strength - 1.0f);
       for (int c = 0; c < 3; c += 2)
         {
           const float own = dot->alpha[c] / dot->alpha[1];
           const float hue = stubble[c][i] / (g + SMP_SCAR_TINY) / own;
 
-          f->grid->plane[SMP_SCAR_TINT_R + c / 2][i] = 1.0f + there
+          grid->plane[SMP_SCAR_TINT_R + c / 2][i] = 1.0f + there
             * ((float) smp_clamp (hue, 0.9, 1.15) - 1.0f);
         }
     }
@@ -126,7 +140,8 @@ fit_stubble (SmpScarFit *f)
     {
       const float area = f->work[RAW_AREA][i];
 
-      wide[i] = weight[i] = f->work[RAW_PHOTO][i] * (1.0f - area);
+      wide[i] = weight[i] = f->work[RAW_PHOTO][i]
+                            * (1.0f - area + INSIDE * area);
       f->work[FAR][i] = f->work[RAW_PHOTO][i] * (area + BESIDE * (1.0f - area));
       near[i] = f->work[FAR][i]
                 * smp_scar_luminance (f->work[RAW_LOSS_R][i],

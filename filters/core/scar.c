@@ -298,7 +298,9 @@ smp_scar_at (const SmpScar *scar, const SmpScarGrid *grid, double x, double y,
   if (!(spot->treatment > 0.0f))
     return;
   spot->inside = value (grid, SMP_SCAR_INSIDE, &at);
-  spot->light[1] = value (grid, SMP_SCAR_STRENGTH, &at);
+  spot->size = value (grid, SMP_SCAR_STRENGTH, &at);
+  spot->light[1] = spot->size > 1.0f ? spot->size : 1.0f;
+  spot->size = spot->size < 1.0f ? spot->size : 1.0f;
   spot->light[0] = spot->light[1] * value (grid, SMP_SCAR_TINT_R, &at);
   spot->light[2] = spot->light[1] * value (grid, SMP_SCAR_TINT_B, &at);
 }

@@ -97,7 +97,8 @@ typedef enum
   SMP_SCAR_FINE,              /* detail of skin is not larger, ln */
   SMP_SCAR_INSIDE,            /* 0..1 scar tissue */
   SMP_SCAR_TREATMENT,         /* of dots, 1 is the density asked for */
-  SMP_SCAR_STRENGTH,          /* of their pigment */
+  SMP_SCAR_STRENGTH,          /* below 1 factor of their size, above of their
+                                 pigment */
   SMP_SCAR_TINT_R, SMP_SCAR_TINT_B, /* of their loss against green's */
   SMP_SCAR_NOISE              /* and on: amplitude of each band, ln */
 } SmpScarPlane;
@@ -116,6 +117,7 @@ typedef struct
 {
   float treatment;            /* 0..SmpScar.treatment_max */
   float inside;               /* 0..1 scar tissue */
+  float size;                 /* factor of its diameter, at most 1 */
   float light[3];             /* factors of what the pigment takes */
 } SmpScarSpot;
 
