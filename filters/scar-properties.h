@@ -60,8 +60,8 @@ property_double (mark_contrast, _("Contrast of marks (L*)"), 3.0)
 
 property_double (tone, _("Blend the tone"), 0.85)
   description (_("How far the scar's colour becomes that of the skin around "
-                 "it; a good artist reaches about 0.9, 1 is more than can be "
-                 "done"))
+                 "it with all sessions done; a good artist reaches about 0.9, "
+                 "1 is more than can be done"))
   value_range (0.0, 1.0)
   ui_meta     ("visible", "page {scar}")
 

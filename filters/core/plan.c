@@ -137,12 +137,32 @@ largest_radius_mm (const SmpPlan *plan)
   return largest;
 }
 
+/* The scar's tone, shine and texture change by as much pigment as is there. */
+static SmpScarParams
+pigmented (const SmpPlan *plan)
+{
+  const SmpParams *p = &plan->params;
+  const float      share = shares (p)[p->session - 1];
+  SmpScarParams    scar = p->scar;
+  float            left = 0.0f;
+
+  for (int i = 0; i < plan->scar_ageing.inks; i++)
+    left += plan->scar_ageing.ink[i].contrast;
+  left *= plan->scar_ageing.left * (share < 1.0f ? share : 1.0f);
+  scar.tone *= left;
+  scar.gloss *= left;
+  scar.texture *= left;
+  scar.relief += (1.0f - scar.relief) * (1.0f - left);
+  return scar;
+}
+
 /* Pigment fades faster in scar tissue, and spreads as elsewhere. */
 static void
 init_scar (SmpPlan *plan)
 {
   const SmpParams *p = &plan->params;
   SmpAgeingParams  ageing = p->ageing;
+  SmpScarParams    scar;
   const SmpScarDot dot = {
     .area_mm2 = SMP_PI / 4.0 * p->dot_size_mm * p->dot_size_mm,
     .alpha = { 0 }, .density_cm2 = p->density_cm2,
@@ -152,7 +172,8 @@ init_scar (SmpPlan *plan)
   ageing.years *= SMP_SCAR_FADING;
   ageing.touch_up *= SMP_SCAR_FADING;
   smp_ageing_init (&plan->scar_ageing, &ageing, p->depth_mm);
-  smp_scar_init (&plan->scar, &p->scar, &dot, &plan->chart, p->seed,
+  scar = pigmented (plan);
+  smp_scar_init (&plan->scar, &scar, &dot, &plan->chart, p->seed,
                  plan->camera.x, plan->camera.y);
   smp_pigment_alpha (plan->pigment_density, plan->absorption[SMP_SHADES / 2],
                      plan->scar.dot.alpha);

@@ -11,7 +11,7 @@ OUT = os.environ["SMP_LOOK_FOLDER"]
 GAP = 4
 SIDE = 150
 HEAD = 30
-README = ("look-sheet", "hairline-front_light", "pattern-norwood")
+README = ("look-sheet", "hairline-front_light", "pattern-norwood", "scars")
 CONVERT = ["magick" if shutil.which("magick") else "convert"]
 
 
@@ -29,7 +29,8 @@ def presets(kind):
 
 def sections(path, kind):
     """Name and values of each section "KIND NAME" of a file, with those of the
-    sample head of that name unless it has a photo of its own."""
+    sample head of that name, or which it names, unless it has a photo of its
+    own."""
     samples = ini(os.path.join(t.PHOTOS, "samples.ini"))
     wanted = ini(path)
     for section in wanted.sections():
@@ -37,8 +38,9 @@ def sections(path, kind):
         if not section.startswith(kind) or " " in name:
             continue
         values = dict(wanted[section], folder=os.path.dirname(path) or ".")
-        if name in samples and "photo" not in values:
-            values = {**samples[name], **values, "folder": t.PHOTOS}
+        head = values.get("sample", name)
+        if head in samples and "photo" not in values:
+            values = {**samples[head], **values, "folder": t.PHOTOS}
         yield name, values
 
 

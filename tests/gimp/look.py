@@ -10,13 +10,14 @@ makes in the folder tests/gimp/look of the build folder, and names them,
     hairline-...   hairlines of all shapes and diffusions on a head, and at
                    full size
     pattern-...    pattern templates: where they treat, and treated
+    scars          scars before and after sessions, and at full size
 
 Those that README shows are also made as JPEG.
 
 What the heads are is written in look.ini; the full path in SMP_LOOK names
 another such file, with photos of your own, within the folder that this is
 called from or the temporary folder.  SMP_LOOK_SHEETS makes some sheets only:
-some of the words mockup, hairline and pattern.
+some of the words mockup, hairline, pattern and scar.
 
 To refresh the pictures for README, after that:
 
@@ -29,12 +30,13 @@ import shutil
 
 import contact as c
 import designs
+import scarsheet
 import smptest as t
 
 ROWS = os.environ.get("SMP_LOOK") or os.path.join(
     os.environ["SMP_SOURCE"], "tests", "gimp", "look.ini")
 SHEETS = (os.environ.get("SMP_LOOK_SHEETS") or
-          "mockup hairline pattern").split()
+          "mockup hairline pattern scar").split()
 CELL = (232, 174)
 
 # Captions and arguments of the mock-up; None: the photo.
@@ -172,4 +174,6 @@ if "pattern" in SHEETS:
     heads = dict(c.sections(ROWS, "head "))
     for name, row in c.sections(ROWS, "pattern "):
         designs.patterns(name, row, heads, note)
+if "scar" in SHEETS:
+    scarsheet.scars(c.sections(ROWS, "scar "), note)
 t.finish()
