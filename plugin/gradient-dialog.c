@@ -143,7 +143,7 @@ smp_gradient_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   get_scale (dialog, "thin-size", 0, 0.0);
   width = get_scale (dialog, "width", 1, WIDTH_USUAL);
   get_scale (dialog, "irregularity", 1, EDGE_USUAL);
-  gimp_procedure_dialog_get_widget (dialog, "session", GIMP_TYPE_SPIN_SCALE);
+  smp_mockup_lists_new_session (dialog);
   gimp_procedure_dialog_fill (dialog, "thin-density", "thin-water",
                               "thin-size", "width", "irregularity", "session",
                               "px-per-mm", "seed", NULL);

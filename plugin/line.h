@@ -13,6 +13,9 @@
 #include "photo.h"
 #include "selection.h"
 
+/* Stands for the treated area, where a path is asked for. */
+#define SMP_MOCKUP_OUTLINE "selection"
+
 typedef struct
 {
   GArray  *points;              /* SmpPoint, px of the image; NULL: no line */

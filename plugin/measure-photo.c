@@ -11,6 +11,7 @@
 #include "measure-photo.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "camera.h"
 #include "measure.h"
@@ -162,4 +163,21 @@ smp_measure_photo (SmpPhoto *photo, GimpLayer *layer, const SmpLine *line)
   g_free (measure);
   g_clear_object (&treated);
   g_object_unref (buffer);
+}
+
+void
+smp_measure_again (SmpPhoto *photo, const SmpTreatment *treatment,
+                   GimpImage *image)
+{
+  const gchar *source = photo->hairline_source;
+  SmpLine      line = { NULL };
+  gdouble      skin[3];
+
+  memcpy (skin, photo->skin, sizeof skin);
+  if (source && !g_str_equal (source, SMP_MOCKUP_OUTLINE))
+    smp_line_of_path (&line, image, source, NULL);
+  smp_measure_photo (photo, treatment->photo, &line);
+  if (treatment->kind == &smp_treatment_scar)
+    memcpy (photo->skin, skin, sizeof skin);
+  smp_line_clear (&line);
 }

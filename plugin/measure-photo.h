@@ -11,6 +11,7 @@
 
 #include "line.h"
 #include "photo.h"
+#include "treatment.h"
 
 /* Sets sharpness, grain and skin as seen in a layer, where its mask treats it,
  * within the line if that is closed.
@@ -18,5 +19,12 @@
 void smp_measure_photo (SmpPhoto      *photo,
                         GimpLayer     *layer,
                         const SmpLine *line);
+
+/* The same where a treatment has a copy of the photo whose pixels are other ones
+ * than when they were measured.  Of a scar the skin stays as it was known.
+ */
+void smp_measure_again (SmpPhoto           *photo,
+                        const SmpTreatment *treatment,
+                        GimpImage          *image);
 
 #endif

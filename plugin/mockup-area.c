@@ -14,7 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PATH_AREA      "path"   /* SmpPhoto's area, from a closed path */
 #define PATH_MARGIN_MM 20.0     /* around it, for strays */
 #define STRAYS_MM      8.0      /* the most that presets have */
 #define BEYOND_MM      100.0    /* where the photo cuts the outline */
@@ -53,7 +52,7 @@ check_path_area (SmpMockupJob *job, const gchar *source, GError **error)
                      "scalp, then run the mock-up again."), source);
       return FALSE;
     }
-  if (source[0] || g_strcmp0 (job->photo.area, PATH_AREA) != 0
+  if (source[0] || g_strcmp0 (job->photo.area, SMP_AREA_PATH) != 0
       || !job->treatment.photo || !gimp_selection_is_empty (job->image))
     return TRUE;
   g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0,
@@ -153,22 +152,28 @@ smp_mockup_set_area (SmpMockupJob *job)
   SmpPhoto      *photo = &job->photo;
   const gboolean of_path =
     smp_mockup_job_has_own_area (job)
-    && (!treatment->photo || g_strcmp0 (photo->area, PATH_AREA) == 0);
-  gchar         *area = of_path ? g_strdup (PATH_AREA)
-                        : smp_selection_name (job->image);
+    && (!treatment->photo || g_strcmp0 (photo->area, SMP_AREA_PATH) == 0);
+  gchar         *area = of_path ? g_strdup (SMP_AREA_PATH)
+                        : smp_selection_name (job->image, photo->anchor);
   gboolean       whole, grown = TRUE;
 
   g_object_get (job->config, "whole", &whole, NULL);
+  if (!area && whole)
+    area = g_strdup (SMP_AREA_WHOLE);
   if (of_path)
     grown = add_path (job);
   else if (!treatment->group)
     build (job);
-  else if (!area && whole)
+  /* what the artist has painted out since stays so */
+  else if (treatment->photo && g_strcmp0 (area, SMP_AREA_WHOLE) == 0
+           && g_strcmp0 (photo->area, SMP_AREA_WHOLE) == 0)
+    grown = FALSE;
+  else if (g_strcmp0 (area, SMP_AREA_WHOLE) == 0)
     add_all (job);
-  /* after a crop the old selection has another name: that is no new area */
+  /* where the photo could not be followed, nor can what was selected be */
   else if (!treatment->photo
-           || (area && !smp_selection_is_same (area, photo->area)
-               && job->change == SMP_FRAME_STAYED))
+           || (area && job->change != SMP_FRAME_LOST
+               && !smp_selection_is_same (job->image, area, photo->area)))
     smp_treatment_extend (treatment, photo, job->image);
   else
     grown = FALSE;

@@ -71,7 +71,8 @@ show_place (SmpMockupJob *job, SmpPhoto *photo)
 }
 
 /* Where the head is.  Unless told it lies with its top at the top of the area,
- * which holds for views from the front, from above and from behind.
+ * which holds for views from the front, from above and from behind; what is
+ * added to the area later does not move it, nor the dots with it.
  */
 static void
 set_head (SmpMockupJob *job, SmpPhoto *photo, const SmpChoice *choice,
@@ -94,7 +95,8 @@ set_head (SmpMockupJob *job, SmpPhoto *photo, const SmpChoice *choice,
     photo->head_angle = angle;
   if (told)
     photo->head_guessed = FALSE;
-  else if (!photo->head_guessed)
+  else if (!photo->head_guessed
+           || (!job->is_new && job->change != SMP_FRAME_LOST))
     return;
 
   smp_photo_to_frame (photo, area.x + 0.5 * area.width,

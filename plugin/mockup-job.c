@@ -6,10 +6,14 @@
 
 #include "mockup-job.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "measure-photo.h"
 #include "mockup-area.h"
+
+#define SHOWN_SCALE 0.0051        /* px/mm, half of what dialogs show */
 
 /* How new values of the filter take effect. */
 typedef gboolean (*TakeEffect) (SmpTreatment *treatment,
@@ -32,6 +36,8 @@ set_seed (SmpMockupJob *job, GObject *values)
   gint   seed;
 
   g_object_get (job->config, "seed", &seed, NULL);
+  if (seed < 0)
+    return;
   text = g_strdup_printf ("%d", seed);
   if (is_changed (&job->kept_seed, text))
     g_object_set (values, "seed", (guint) seed, NULL);
@@ -39,13 +45,29 @@ set_seed (SmpMockupJob *job, GObject *values)
 }
 
 static void
+set_session (SmpMockupJob *job, GObject *values)
+{
+  gint session;
+
+  g_object_get (job->config, "session", &session, NULL);
+  if (session > 0)
+    g_object_set (values, "session", session, NULL);
+}
+
+static void
 set_scale (SmpMockupJob *job, SmpPhoto *photo)
 {
-  gdouble px_per_mm;
+  const gdouble before = smp_photo_scale (photo);
+  gdouble       px_per_mm;
 
   g_object_get (job->config, "px-per-mm", &px_per_mm, NULL);
-  if (px_per_mm > 0.0)
-    smp_photo_set_scale (photo, px_per_mm);
+  /* a guess that was shown stays one, and is not rounded as it was shown */
+  if (px_per_mm > 0.0 && fabs (px_per_mm - job->kept_scale) > SHOWN_SCALE)
+    {
+      smp_photo_set_scale (photo, px_per_mm);
+      if (photo->head_guessed && job->treatment.group)
+        smp_photo_keep_top (photo, before);
+    }
 }
 
 /* All of the filter's values, which then take effect. */
@@ -55,15 +77,13 @@ set_values (SmpMockupJob *job, SmpPhoto *photo, const SmpChoice *choice,
 {
   GObject *values = smp_treatment_values (&job->treatment);
   guint    applied;
-  gint     session;
 
   if (!values)
     return FALSE;
   set_scale (job, photo);
   applied = smp_mockup_presets_apply (&job->presets, choice, values);
   set_seed (job, values);
-  g_object_get (job->config, "session", &session, NULL);
-  g_object_set (values, "session", session, NULL);
+  set_session (job, values);
   job->kind->set_values (job, photo, choice, applied, values);
   smp_treatment_place (&job->treatment, photo, values);
   return take_effect (&job->treatment, job->image);
@@ -117,6 +137,7 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
   g_object_get (job->config, "measure", &measure, NULL);
   if (measure && (grown || photo->resampled || has_lost_colour (job)))
     smp_measure_photo (photo, job->treatment.photo, &job->line);
+  job->measures = job->measures || (measure && photo->resampled);
   photo->resampled = FALSE;
 
   job->is_new = job->is_new || fresh;

@@ -16,9 +16,6 @@
 #include "photo.h"
 #include "treatment.h"
 
-/* Stands for the treated area, where a path is asked for. */
-#define SMP_MOCKUP_OUTLINE "selection"
-
 typedef struct _SmpMockupJob SmpMockupJob;
 
 /* What mock-ups of one kind do in their own way. */
@@ -93,12 +90,15 @@ struct _SmpMockupJob
   SmpFrameChange       change;        /* of the photo since the last run */
   SmpTreatment         treatment;     /* group NULL: there is none yet */
   gboolean             is_new;        /* this run has made it */
+  gboolean             measures;      /* the photo has other pixels than when it
+                                         was measured */
   SmpLine              line;          /* the hairline's path; none if it is not
                                          one, or gone */
   gint                 parts;         /* of the area whose outline was taken */
 
   /* what a dialog started with, see SmpMockupPresets */
   gchar               *kept_seed;
+  gdouble              kept_scale;    /* 0: none */
 
   /* the hairline last shown, and where it came from; NULL: none yet */
   gchar               *shown_line;

@@ -72,6 +72,16 @@ add_hairlines (GtkWidget *lists, gint row, SmpMockupJob *job)
 }
 
 void
+smp_mockup_lists_new_session (GimpProcedureDialog *dialog)
+{
+  GtkWidget *session = gimp_procedure_dialog_get_widget (dialog, "session",
+                                                         GIMP_TYPE_SPIN_SCALE);
+
+  /* "as the treatment has" is shown as what that is */
+  gtk_spin_button_set_range (GTK_SPIN_BUTTON (session), 1.0, 4.0);
+}
+
+void
 smp_mockup_lists_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
 {
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
@@ -91,7 +101,7 @@ smp_mockup_lists_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
 
   gtk_box_pack_start (GTK_BOX (content), lists, FALSE, FALSE, 0);
   gtk_widget_show (lists);
-  gimp_procedure_dialog_get_widget (dialog, "session", GIMP_TYPE_SPIN_SCALE);
+  smp_mockup_lists_new_session (dialog);
   gimp_procedure_dialog_fill (dialog, "session", "px-per-mm", "curvature",
                               "seed", NULL);
 }

@@ -19,6 +19,9 @@ GtkWidget * smp_mockup_lists_add  (GtkWidget           *lists,
                                    SmpMockupJob        *job,
                                    SmpPresetKind        kind);
 
+/* The row "session", which a dialog's fill function then places. */
+void        smp_mockup_lists_new_session (GimpProcedureDialog *dialog);
+
 /* All rows of the mock-up of dots. */
 void        smp_mockup_lists_fill (GimpProcedureDialog *dialog,
                                    SmpMockupJob        *job);

@@ -192,12 +192,23 @@ smp_mockup_presets_complete (SmpMockupPresets *presets, const SmpPhoto *photo,
 
 void
 smp_mockup_presets_forget (SmpMockupPresets *presets, const SmpPhoto *photo,
-                           GimpProcedureConfig *config)
+                           GimpProcedureConfig *config, gboolean keep)
 {
   for (guint k = 0; k < SMP_PRESET_FILTER_KINDS; k++)
-    if (presets->list[k] && !is_style (k))
-      g_object_set (config, smp_photo_preset_key[k],
-                    photo->preset[k] ? photo->preset[k] : argument[k].id, NULL);
+    if (presets->list[k])
+      {
+        gchar *id;
+
+        if (!is_style (k))
+          g_object_set (config, smp_photo_preset_key[k],
+                        photo->preset[k] ? photo->preset[k] : argument[k].id,
+                        NULL);
+        id = get_id (config, k);
+        if (keep && g_strcmp0 (id, photo->preset[k] ? photo->preset[k] : "")
+                    == 0)
+          keep_id (presets, k, id);
+        g_free (id);
+      }
 }
 
 /* The id for a dialog: that of the photo, the one used last, or the argument's

@@ -66,11 +66,13 @@ void     smp_mockup_presets_complete (SmpMockupPresets    *presets,
                                       gboolean             keep);
 
 /* Makes config ask for what was chosen for the photo, or for the defaults,
- * where the last photo's would be wrong for this one.
+ * where the last photo's would be wrong for this one; keep: what was chosen for
+ * the photo is what the filter has.
  */
 void     smp_mockup_presets_forget (SmpMockupPresets      *presets,
                                     const SmpPhoto        *photo,
-                                    GimpProcedureConfig   *config);
+                                    GimpProcedureConfig   *config,
+                                    gboolean               keep);
 
 /* Makes config ask for what was chosen for the photo, or last, or for the
  * default; keep: this is what the filter has.

@@ -8,12 +8,26 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SESSIONS 3              /* the default of the filters */
+
 void
 smp_mockup_forget_last (SmpMockupJob *job)
 {
   g_object_set (job->config, "px-per-mm", 0.0, "whole", FALSE, NULL);
-  smp_mockup_presets_forget (&job->presets, &job->photo, job->config);
+  smp_mockup_presets_forget (&job->presets, &job->photo, job->config,
+                             job->treatment.filter != NULL);
   job->kind->forget_last (job);
+}
+
+/* What "as the treatment has" is in a new one. */
+static void
+show_defaults (GObject *config)
+{
+  gint session, seed;
+
+  g_object_get (config, "session", &session, "seed", &seed, NULL);
+  g_object_set (config, "session", session > 0 ? session : SESSIONS,
+                "seed", MAX (seed, 0), NULL);
 }
 
 void
@@ -23,7 +37,8 @@ smp_mockup_recall (SmpMockupJob *job)
 
   smp_mockup_presets_show (&job->presets, &job->photo, job->config,
                            job->treatment.filter != NULL);
-  g_object_set (config, "px-per-mm", smp_photo_scale (&job->photo), NULL);
+  job->kept_scale = smp_photo_scale (&job->photo);
+  g_object_set (config, "px-per-mm", job->kept_scale, NULL);
   if (job->treatment.filter)
     {
       gint  session;
@@ -35,6 +50,8 @@ smp_mockup_recall (SmpMockupJob *job)
       g_object_set (config, "session", session, "seed", (gint) seed, NULL);
       job->kept_seed = g_strdup_printf ("%u", seed);
     }
+  else
+    show_defaults (config);
   job->kind->recall (job);
 }
 

@@ -78,7 +78,8 @@ make (SmpMockupJob *job, GimpProcedure *procedure, GimpRunMode run_mode,
     }
   if (done)
     {
-      smp_treatment_place_others (&job->treatment, &job->photo, job->image);
+      smp_treatment_place_others (&job->treatment, &job->photo, job->measures,
+                                  job->image);
       smp_mockup_tell_change (job);
     }
   return smp_step_end (&step, done, run_mode, *error);
@@ -151,7 +152,7 @@ smp_mockup_add_arguments (GimpProcedure *p, const gchar *sessions)
   const GParamFlags flags = G_PARAM_READWRITE;
 
   gimp_procedure_add_int_argument (p, "session", _("S_ession"),
-    sessions, 1, 4, 3, flags);
+    sessions, 0, 4, 0, flags);
   gimp_procedure_add_double_argument (p, "px-per-mm",
     _("Scale (_pixels per mm)"),
     _("Pixels of the photo per mm of scalp; 0 keeps what the image has, or "
@@ -162,5 +163,6 @@ smp_mockup_add_arguments (GimpProcedure *p, const gchar *sessions)
     _("Make the dots as soft and as grainy as the photo, when its area is new "
       "or the image was scaled"), TRUE, flags);
   gimp_procedure_add_int_argument (p, "seed", _("Ra_ndom seed"),
-    _("Another number is another scalp"), 0, G_MAXINT, 0, flags);
+    _("Another number is another scalp; -1: that of the treatment, 0 in a new "
+      "one"), -1, G_MAXINT, -1, flags);
 }

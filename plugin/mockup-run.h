@@ -11,7 +11,9 @@
 
 /* The argument "session" of dots on skin. */
 #define SMP_MOCKUP_SESSIONS _("Dots laid so far: 30, 70 and 100 % after " \
-                              "sessions 1 to 3, 4 adds a diffuse refinement")
+                              "sessions 1 to 3, 4 adds a diffuse refinement; " \
+                              "0: as many as the treatment has, 3 in a new " \
+                              "one")
 
 /* Arguments that all of them have: session, which sessions is about, px-per-mm,
  * whole, measure, seed.

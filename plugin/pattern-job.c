@@ -129,16 +129,15 @@ set_head_from_selection (SmpPhoto *photo, GimpImage *image, gdouble angle,
                       : angle < -180.0 ? angle + 360.0 : angle;
 }
 
-/* What was selected for the last treatment is no head; after a crop it has
- * another name.
- */
+/* What was selected for the last treatment is no head. */
 static gboolean
 has_new_selection (const SmpPatternJob *job)
 {
-  gchar   *name = smp_selection_name (job->image);
-  gboolean new = name && !smp_selection_is_same (name, job->known.area)
+  gchar   *name = smp_selection_name (job->image, job->mockup.photo.anchor);
+  gboolean new = name && !smp_selection_is_same (job->image, name,
+                                                 job->known.area)
                  && (job->known.head_guessed
-                     || job->mockup.change == SMP_FRAME_STAYED);
+                     || job->mockup.change != SMP_FRAME_LOST);
 
   g_free (name);
   return new;
@@ -311,12 +310,12 @@ smp_pattern_job_make (SmpPatternJob *job, GError **error)
 
   /* and what is selected now is not to be treated by the mock-up */
   g_free (mockup->photo.area);
-  mockup->photo.area = smp_selection_name (job->image);
+  mockup->photo.area = smp_selection_name (job->image, mockup->photo.anchor);
   if (done)
     {
       smp_photo_store (&mockup->photo, job->image);
       smp_treatment_place_others (&mockup->treatment, &mockup->photo,
-                                  job->image);
+                                  mockup->measures, job->image);
       note_density (job, mockup);
     }
   return done;

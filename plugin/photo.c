@@ -308,6 +308,19 @@ smp_photo_to_frame (const SmpPhoto *photo, gdouble x, gdouble y,
   *frame_y = m[3] * x + m[4] * y + m[5];
 }
 
+void
+smp_photo_keep_top (SmpPhoto *photo, gdouble before)
+{
+  const gdouble down_px = 0.5 * photo->head_height
+                          * (smp_photo_scale (photo) - before);
+  gdouble       x0, y0, x, y;
+
+  smp_photo_to_frame (photo, 0.0, 0.0, &x0, &y0);
+  smp_photo_to_frame (photo, 0.0, down_px, &x, &y);
+  photo->head_x = CLAMP (photo->head_x + x - x0, -1.0, 2.0);
+  photo->head_y = CLAMP (photo->head_y + y - y0, -1.0, 2.0);
+}
+
 gchar *
 smp_photo_frame (const SmpPhoto *photo, gint x, gint y)
 {

@@ -47,8 +47,11 @@ typedef struct
   gchar   *hairline;          /* as in the filter; NULL: none */
   gchar   *hairline_source;   /* a path's name or "selection"; NULL: none */
   gchar   *area;              /* what was treated last: a selection, see
-                                 selection.h, or "path" */
+                                 selection.h, or one of these */
 } SmpPhoto;
+
+#define SMP_AREA_PATH  "path"   /* within a closed path */
+#define SMP_AREA_WHOLE "whole"  /* the whole photo */
 
 /* Keys of the parasite, and arguments of the mock-up. */
 extern const gchar *const smp_photo_preset_key[SMP_PRESET_FILTER_KINDS];
@@ -96,6 +99,12 @@ gdouble   smp_photo_frame_scale (const SmpPhoto *photo);
 /* Sets the scale, given for the image as it is now. */
 void      smp_photo_set_scale (SmpPhoto *photo,
                                gdouble   px_per_mm);
+
+/* Moves the head, after the scale was before, so that its top stays where it was
+ * in the picture: there a guess begins.
+ */
+void      smp_photo_keep_top (SmpPhoto *photo,
+                              gdouble   before);
 
 /* Frame coordinates of a place in the image. */
 void      smp_photo_to_frame (const SmpPhoto *photo,

@@ -107,40 +107,13 @@ smp_scale_find (SmpScale *scale, const SmpScaleJob *job, GError **error)
   return FALSE;
 }
 
-/* A head that was guessed keeps its top where it is. */
-static void
-move_head (SmpPhoto *photo, gdouble change)
-{
-  const gdouble down_px = 0.5 * photo->head_height * change;
-  gdouble       x0, y0, x, y;
-
-  smp_photo_to_frame (photo, 0.0, 0.0, &x0, &y0);
-  smp_photo_to_frame (photo, 0.0, down_px, &x, &y);
-  photo->head_x = CLAMP (photo->head_x + x - x0, -1.0, 2.0);
-  photo->head_y = CLAMP (photo->head_y + y - y0, -1.0, 2.0);
-}
-
-/* The photo has other pixels than when its sharpness was measured. */
-static void
-measure_again (SmpPhoto *photo, const SmpTreatment *treatment,
-               GimpImage *image)
-{
-  const gchar *source = photo->hairline_source;
-  SmpLine      line = { NULL };
-
-  if (source && !g_str_equal (source, SMP_MOCKUP_OUTLINE))
-    smp_line_of_path (&line, image, source, NULL);
-  smp_measure_photo (photo, treatment->photo, &line);
-  smp_line_clear (&line);
-}
-
 static void
 update (SmpTreatment *treatment, SmpPhoto *photo, GimpImage *image)
 {
   if (treatment->filter)
     smp_treatment_learn (treatment, photo);
   if (photo->resampled && treatment->photo)
-    measure_again (photo, treatment, image);
+    smp_measure_again (photo, treatment, image);
   if (treatment->filter)
     {
       smp_treatment_place (treatment, photo, smp_treatment_values (treatment));
@@ -157,7 +130,7 @@ smp_scale_job_set (SmpScaleJob *job, const SmpScale *scale)
   gimp_image_undo_group_start (job->image);
   smp_photo_set_scale (photo, scale->px_per_mm);
   if (photo->head_guessed && job->treatments->len)
-    move_head (photo, smp_photo_scale (photo) - before);
+    smp_photo_keep_top (photo, before);
 
   /* each filter keeps what the artist has set in it about camera and light;
      those of the first are the photo's */

@@ -30,26 +30,35 @@ typedef struct
 {
   gchar   *selection;           /* its name; NULL: nothing is selected */
   gboolean selected, all, band; /* each is added */
+  gdouble  was_mm;              /* the band was so much wider; 0: it was not */
 } Wish;
 
 static Wish
 get_wish (SmpScarJob *job)
 {
   SmpMockupJob *mockup = &job->mockup;
-  Wish          wish = { smp_selection_name (mockup->image) };
+  Wish          wish = { smp_selection_name (mockup->image,
+                                              mockup->photo.anchor) };
   gboolean      whole;
 
   g_object_get (mockup->config, "whole", &whole, NULL);
-  /* after a crop the old selection has another name: that is no new area */
+  /* where the photo could not be followed, nor can what was selected be */
   wish.selected = wish.selection
                   && (!job->had_photo
-                      || (!smp_selection_is_same (wish.selection, job->had_area)
-                          && mockup->change == SMP_FRAME_STAYED));
-  wish.all = whole && !wish.selection;
+                      || (mockup->change != SMP_FRAME_LOST
+                          && !smp_selection_is_same (mockup->image,
+                                                     wish.selection,
+                                                     job->had_area)));
+  wish.all = whole && !wish.selection
+             && !(job->had_photo
+                  && g_strcmp0 (job->had_area, SMP_AREA_WHOLE) == 0);
   wish.band = job->path.path
               && !(job->had_photo
                    && smp_treatment_notes_is_same_place (job->path.key,
                                                          job->notes.place));
+  if (wish.band && job->had_photo
+      && smp_scar_path_is_narrower (job->path.key, job->notes.place))
+    wish.was_mm = smp_scar_path_width (job->notes.place);
   return wish;
 }
 
@@ -70,6 +79,33 @@ mask_of (GimpLayer *layer)
   GimpLayerMask *mask = gimp_layer_get_mask (layer);
 
   return mask ? GIMP_ITEM (mask) : GIMP_ITEM (layer);
+}
+
+/* Adds what is selected to what was treated before, without the same path's
+ * wider band.
+ */
+static void
+join_old (SmpScarJob *job, const Wish *wish, const SmpPhoto *photo,
+          GimpLayer *old)
+{
+  GimpImage   *image = job->mockup.image;
+  SmpScarPath  wide = job->path;
+  GimpChannel *selected, *band;
+
+  if (wish->was_mm == 0.0)
+    {
+      smp_selection_join (image, mask_of (old));
+      return;
+    }
+  selected = smp_selection_put_away (image);
+  wide.width_mm = wish->was_mm;
+  band = smp_scar_path_draw (&wide, image, photo);
+  gimp_image_select_item (image, GIMP_CHANNEL_OP_REPLACE, mask_of (old));
+  gimp_image_select_item (image, GIMP_CHANNEL_OP_SUBTRACT, GIMP_ITEM (band));
+  gimp_image_remove_channel (image, band);
+  /* there is the narrow band at least */
+  smp_selection_join (image, GIMP_ITEM (selected));
+  gimp_image_remove_channel (image, selected);
 }
 
 /* Selects all that is wished, and what is to stay of an old copy, which may be
@@ -95,7 +131,7 @@ select_wish (SmpScarJob *job, const Wish *wish, const SmpPhoto *photo,
       gimp_image_remove_channel (image, band);
     }
   if (old)
-    smp_selection_join (image, mask_of (old));
+    join_old (job, wish, photo, old);
   return selected;
 }
 
@@ -133,10 +169,11 @@ smp_scar_set_area (SmpMockupJob *mockup)
     }
   g_free (job->laid);
   job->laid = name;
-  if (wish.selection)
+  if (wish.selection || wish.all)
     {
       g_free (photo->area);
-      photo->area = wish.selection;
+      photo->area = wish.selection ? wish.selection
+                                   : g_strdup (SMP_AREA_WHOLE);
     }
   return grown;
 }

@@ -98,7 +98,7 @@ smp_scar_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   g_signal_connect (job->config, "notify", G_CALLBACK (complete), job);
   g_signal_connect (job->config, "notify::scar", G_CALLBACK (scar_changed),
                     job);
-  get_scale (dialog, "session");
+  smp_mockup_lists_new_session (dialog);
   gimp_procedure_dialog_fill (dialog, "width", "session", "px-per-mm", "seed",
                               NULL);
 

@@ -31,6 +31,25 @@ smp_scar_job_usual_width (SmpMockupJob *job)
                                 WIDTH_GUESS);
 }
 
+/* The width along the path where none is asked for: as it was when the same
+ * path was treated last as the same kind of scar.
+ */
+static gdouble
+find_width (SmpScarJob *job)
+{
+  SmpMockupJob *mockup = &job->mockup;
+  gdouble       last = 0.0;
+  gchar        *kind;
+
+  g_object_get (mockup->config, smp_photo_preset_key[SMP_PRESET_SCAR], &kind,
+                NULL);
+  if (job->had_photo && g_strcmp0 (job->path_name, job->notes.path) == 0
+      && g_strcmp0 (kind, mockup->photo.preset[SMP_PRESET_SCAR]) == 0)
+    last = smp_scar_path_width (job->notes.place);
+  g_free (kind);
+  return last > 0.0 ? last : smp_scar_job_usual_width (mockup);
+}
+
 /* Reads the path that is asked for.  One that is gone is no error if its scar
  * is on the mask.
  */
@@ -50,7 +69,7 @@ find_path (SmpScarJob *job, GError **error)
           && !gimp_image_get_path_by_name (mockup->image, job->path_name)))
     return TRUE;
   if (width == SMP_SCAR_USUAL_WIDTH)
-    width = smp_scar_job_usual_width (mockup);
+    width = find_width (job);
   return smp_scar_path_find (&job->path, mockup->image, &mockup->photo,
                              job->path_name, width, error);
 }

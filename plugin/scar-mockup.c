@@ -51,6 +51,7 @@ smp_scar_create (GimpPlugIn *plug_in)
                                             | 1u << SMP_PRESET_STAGE);
   smp_mockup_add_arguments (p,
     _("Dots laid so far: in scars 60, 85 and 100 % after sessions 1 to 3, 4 "
-      "adds a diffuse refinement"));
+      "adds a diffuse refinement; 0: as many as the treatment has, 3 in a new "
+      "one"));
   return p;
 }

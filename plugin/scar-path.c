@@ -11,10 +11,12 @@
 #include "scar-path.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "line.h"
+#include "treatment-notes.h"
 
 #define THINNEST_PX 1.0
 #define STRAIGHT_PX 0.5         /* how far GIMP's pieces may be off the curve */
@@ -116,6 +118,17 @@ gdouble
 smp_scar_path_width (const gchar *key)
 {
   return key ? g_ascii_strtod (key, NULL) : 0.0;
+}
+
+gboolean
+smp_scar_path_is_narrower (const gchar *key, const gchar *last)
+{
+  const gchar *line = key ? strchr (key, ' ') : NULL;
+  const gchar *line_last = last ? strchr (last, ' ') : NULL;
+
+  return line && line_last
+         && smp_treatment_notes_is_same_place (line, line_last)
+         && smp_scar_path_width (key) < smp_scar_path_width (last);
 }
 
 static gboolean

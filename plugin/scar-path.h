@@ -39,6 +39,10 @@ gchar *       smp_scar_path_guess (GimpImage      *image,
 /* The width in mm that a key has; 0: none. */
 gdouble       smp_scar_path_width (const gchar    *key);
 
+/* Whether key is of the line that last is of, and less wide. */
+gboolean      smp_scar_path_is_narrower (const gchar *key,
+                                         const gchar *last);
+
 /* A channel that is white in the scar, never all black, to be removed; nothing
  * may be selected.
  */

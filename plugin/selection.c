@@ -6,12 +6,14 @@
 
 #include "selection.h"
 
+#include <math.h>
 #include <stdio.h>
 #ifdef G_OS_UNIX
 #include <unistd.h>
 #endif
 
-#define FILE_PX 4       /* px by which a file may change a selection's bounds */
+#define FILE_PX  4      /* px by which a file may change a selection's bounds */
+#define STILL_PX 0.05   /* smaller moves are rounding */
 
 /* FNV-1a of the values of what is selected. */
 static guint64
@@ -47,11 +49,12 @@ gimp_process (void)
 #endif
 }
 
-/* "x1 y1 x2 y2 process image digest" */
+/* "x1 y1 x2 y2 process image digest", then the anchor in 1/100 px. */
 gchar *
-smp_selection_name (GimpImage *image)
+smp_selection_name (GimpImage *image, const gdouble anchor[6])
 {
   GeglRectangle bounds;
+  GString      *name;
   gboolean      non_empty;
   gint          x1, y1, x2, y2;
 
@@ -59,29 +62,104 @@ smp_selection_name (GimpImage *image)
   if (!non_empty)
     return NULL;
   bounds = (GeglRectangle) { x1, y1, x2 - x1, y2 - y1 };
-  return g_strdup_printf ("%d %d %d %d %ld %d %" G_GINT64_MODIFIER "x", x1, y1,
-                          x2, y2, gimp_process (), gimp_image_get_id (image),
-                          digest (image, &bounds));
+  name = g_string_new (NULL);
+  g_string_printf (name, "%d %d %d %d %ld %d %" G_GINT64_MODIFIER "x", x1, y1,
+                   x2, y2, gimp_process (), gimp_image_get_id (image),
+                   digest (image, &bounds));
+  for (gint k = 0; k < 6; k++)
+    g_string_append_printf (name, " %ld", lround (100.0 * anchor[k]));
+  return g_string_free (name, FALSE);
+}
+
+/* What a name says. */
+typedef struct
+{
+  gdouble  bounds[4];
+  glong    process;
+  gint     image;
+  gboolean placed;              /* it has the anchor; those of old files do
+                                   not */
+  gdouble  anchor[6];
+} Name;
+
+static gboolean
+read_name (const gchar *text, Name *name)
+{
+  gint       b[4];
+  glong      a[6];
+  const gint n = sscanf (text, "%d %d %d %d %ld %d %*s %ld %ld %ld %ld %ld %ld",
+                         &b[0], &b[1], &b[2], &b[3], &name->process,
+                         &name->image, &a[0], &a[1], &a[2], &a[3], &a[4],
+                         &a[5]);
+
+  if (n < 6)
+    return FALSE;
+  for (gint k = 0; k < 4; k++)
+    name->bounds[k] = b[k];
+  name->placed = n == 12;
+  for (gint k = 0; k < 6 && name->placed; k++)
+    name->anchor[k] = a[k] / 100.0;
+  return TRUE;
+}
+
+static gboolean
+is_near (const gdouble *a, const gdouble *b, gint n, gdouble tolerance)
+{
+  gboolean near = TRUE;
+
+  for (gint k = 0; k < n; k++)
+    near = near && fabs (a[k] - b[k]) <= tolerance;
+  return near;
+}
+
+/* The bounds as they are now that the image was cropped, scaled or turned from
+ * one anchor to the other; FALSE if nothing of them is left.
+ */
+static gboolean
+follow (Name *name, const gdouble to[6], GimpImage *image)
+{
+  const gdouble *a = name->anchor;
+  const gdouble  area = (a[2] - a[0]) * (a[5] - a[1])
+                        - (a[3] - a[1]) * (a[4] - a[0]);
+  gdouble        now[4] = { G_MAXDOUBLE, G_MAXDOUBLE, -1.0, -1.0 };
+
+  for (gint corner = 0; corner < 4 && area != 0.0; corner++)
+    {
+      const gdouble x = name->bounds[corner & 1 ? 2 : 0] - a[0];
+      const gdouble y = name->bounds[corner & 2 ? 3 : 1] - a[1];
+      const gdouble u = (x * (a[5] - a[1]) - y * (a[4] - a[0])) / area;
+      const gdouble v = (y * (a[2] - a[0]) - x * (a[3] - a[1])) / area;
+
+      for (gint c = 0; c < 2; c++)
+        {
+          const gdouble at = to[c] + u * (to[2 + c] - to[c])
+                             + v * (to[4 + c] - to[c]);
+
+          now[c] = MIN (now[c], at);
+          now[2 + c] = MAX (now[2 + c], at);
+        }
+    }
+  name->bounds[0] = MAX (now[0], 0.0);
+  name->bounds[1] = MAX (now[1], 0.0);
+  name->bounds[2] = MIN (now[2], gimp_image_get_width (image));
+  name->bounds[3] = MIN (now[3], gimp_image_get_height (image));
+  return name->bounds[0] < name->bounds[2] && name->bounds[1] < name->bounds[3];
 }
 
 gboolean
-smp_selection_is_same (const gchar *a, const gchar *b)
+smp_selection_is_same (GimpImage *image, const gchar *now, const gchar *before)
 {
-  gint     p[4], q[4], image_a, image_b;
-  glong    process_a, process_b;
-  gboolean near = TRUE;
+  Name a, b;
 
-  if (g_strcmp0 (a, b) == 0)
+  if (g_strcmp0 (now, before) == 0)
     return TRUE;
-  if (!a || !b
-      || sscanf (a, "%d %d %d %d %ld %d", &p[0], &p[1], &p[2], &p[3],
-                 &process_a, &image_a) != 6
-      || sscanf (b, "%d %d %d %d %ld %d", &q[0], &q[1], &q[2], &q[3],
-                 &process_b, &image_b) != 6)
+  if (!now || !before || !read_name (now, &a) || !read_name (before, &b))
     return FALSE;
-  for (gint i = 0; i < 4; i++)
-    near = near && ABS (p[i] - q[i]) <= FILE_PX;
-  return near && (process_a != process_b || image_a != image_b);
+  if (a.placed && b.placed && !is_near (a.anchor, b.anchor, 6, STILL_PX))
+    return follow (&b, a.anchor, image)
+           && is_near (a.bounds, b.bounds, 4, FILE_PX);
+  return is_near (a.bounds, b.bounds, 4, FILE_PX)
+         && (a.process != b.process || a.image != b.image);
 }
 
 gboolean

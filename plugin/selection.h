@@ -21,15 +21,21 @@ SmpArea       smp_area_of              (GimpLayer   *layer);
 gboolean      smp_selection_is_within  (GimpImage   *image,
                                         SmpArea      area);
 
-/* A name for what is selected now, to know it again; NULL: nothing.  g_free() */
-gchar *       smp_selection_name       (GimpImage   *image);
+/* A name for what is selected now, to know it again; NULL: nothing.  g_free()
+ * anchor: x, y of three places of the photo in px of the image, as in SmpPhoto.
+ */
+gchar *       smp_selection_name       (GimpImage    *image,
+                                        const gdouble anchor[6]);
 
 /* Whether two names are of the same selection.  GIMP's files change the values
  * of soft selections a little, so names from before and after a file was opened
- * are the same if they have the same bounds, give or take a few px.
+ * are the same if they have the same bounds, give or take a few px; and names
+ * from before and after a crop, a scale or a turn of the image if they have
+ * them on the photo.
  */
-gboolean      smp_selection_is_same    (const gchar *a,
-                                        const gchar *b);
+gboolean      smp_selection_is_same    (GimpImage    *image,
+                                        const gchar  *now,
+                                        const gchar  *before);
 
 /* Selects the larger of what is selected and item at each pixel. */
 void          smp_selection_join       (GimpImage   *image,

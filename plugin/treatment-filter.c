@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "measure-photo.h"
+
 /* The group's filter.  While its dialog is open GIMP 3.2 lists the hidden
  * original and a live copy: the visible one counts.
  */
@@ -321,27 +323,30 @@ smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
   return has_filter (treatment);
 }
 
-/* Where the filter has the photo. */
+/* Where the filter has the photo, and how sharp. */
 static gchar *
 get_place (GObject *values)
 {
-  gdouble  scale, x, y, width, height, angle;
+  gdouble  scale, x, y, width, height, angle, sharpness, grain;
   gboolean curvature;
   gchar   *frame, *place;
 
   g_object_get (values, "frame", &frame, "px-per-mm", &scale,
                 "curvature", &curvature, "head-x", &x, "head-y", &y,
                 "head-width", &width, "head-height", &height,
-                "head-angle", &angle, NULL);
-  place = g_strdup_printf ("%s %g %d %g %g %g %g %g", frame ? frame : "",
-                           scale, curvature, x, y, width, height, angle);
+                "head-angle", &angle, "sharpness", &sharpness,
+                "grain", &grain, NULL);
+  place = g_strdup_printf ("%s %g %d %g %g %g %g %g %g %g", frame ? frame : "",
+                           scale, curvature, x, y, width, height, angle,
+                           sharpness, grain);
   g_free (frame);
   return place;
 }
 
 void
 smp_treatment_place_others (const SmpTreatment *treatment,
-                            const SmpPhoto *photo, GimpImage *image)
+                            const SmpPhoto *photo, gboolean measure,
+                            GimpImage *image)
 {
   GArray *treatments = smp_treatment_find_all (image);
 
@@ -357,6 +362,8 @@ smp_treatment_place_others (const SmpTreatment *treatment,
           gboolean yields = FALSE;
 
           smp_treatment_learn (t, &copy);
+          if (measure && t->photo)
+            smp_measure_again (&copy, t, image);
           smp_treatment_place (t, &copy, values);
           after = get_place (values);
           if (t->kind == &smp_treatment_scar)

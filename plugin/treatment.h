@@ -122,10 +122,12 @@ gboolean smp_treatment_yield   (const SmpTreatment *treatment,
                                 GObject            *values);
 
 /* Gives scale, frame and head to all treatments but this one; each keeps what
- * it has of camera and light.  A scar yields its dots.
+ * it has of camera and light, unless that is to be measured again.  A scar
+ * yields its dots.
  */
 void     smp_treatment_place_others (const SmpTreatment *treatment,
                                      const SmpPhoto     *photo,
+                                     gboolean            measure,
                                      GimpImage          *image);
 
 /* Whether GIMP has the filter, tried on any layer of an image. */
