@@ -16,9 +16,9 @@
 
 #define BAND 32             /* rows of pixels in memory at once */
 
-#define AREA_REGION 1024    /* px looked through for scar areas at a time */
-#define AREA_ROW    1024    /* px of a row in memory at once, while looking */
-#define AREA_BLOCKS 64
+#define AREA_REGION 3072    /* px looked through for scar areas at a time */
+#define AREA_BLOCK  32      /* px; of such blocks, or coarser ones, .. */
+#define AREA_BLOCKS 160     /* .. at most */
 
 /* Where the treatment comes from: alpha of input in its own format, because
  * most places of a photo have none and a few zero bytes need no conversion.
@@ -229,16 +229,15 @@ area_scan (Area *area, const Cover *cover, const GeglRectangle *rows,
     }
 }
 
-/* Looks at box of the photo; memory: SMP_CELL x BAND pixels of RGBA float. */
+/* Looks at box of the photo, tile by tile where it lies in memory. */
 static void
-area_read (Area *area, const Photo *photo, const GeglRectangle *box,
-           gpointer memory)
+area_read (Area *area, const Photo *photo, const GeglRectangle *box)
 {
-  const Cover  *cover = &photo->cover;
-  const gint    bytes = 4 * SMP_CELL * BAND * sizeof (gfloat);
-  GeglRectangle part;
+  const Cover        *cover = &photo->cover;
+  GeglBufferIterator *i;
+  GeglRectangle       part;
 
-  area->size = BAND;
+  area->size = AREA_BLOCK;
   while (MAX (box->width, box->height) > (AREA_BLOCKS - 2) * area->size)
     area->size *= 2;
   area->x = block_of (box->x, area->size);
@@ -249,21 +248,10 @@ area_read (Area *area, const Photo *photo, const GeglRectangle *box,
   if (!cover->sampler || !gegl_rectangle_intersect (&part, box, cover->extent))
     return;
 
-  for (gint x = part.x; x < part.x + part.width; x += AREA_ROW)
-    {
-      const gint width = MIN (AREA_ROW, part.x + part.width - x);
-      const gint most = bytes / (width * cover->pixel);
-
-      for (gint y = part.y; y < part.y + part.height; y += most)
-        {
-          const GeglRectangle rows = { x, y, width,
-                                       MIN (most, part.y + part.height - y) };
-
-          gegl_buffer_get (photo->input, &rows, 1.0, cover->native, memory,
-                           GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-          area_scan (area, cover, &rows, memory);
-        }
-    }
+  i = gegl_buffer_iterator_new (photo->input, &part, 0, cover->native,
+                                GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
+  while (gegl_buffer_iterator_next (i))
+    area_scan (area, cover, &i->items[0].roi, i->items[0].data);
 }
 
 /* Whether there is any within reach of the cell; all of it has been read. */
@@ -284,25 +272,115 @@ area_near (const Area *area, const GeglRectangle *cell, gint reach)
   return FALSE;
 }
 
+/* The part of cell within reach of any area; FALSE: there is none. */
+static gboolean
+area_part (const Area *area, const GeglRectangle *cell, gint reach,
+           GeglRectangle *part)
+{
+  const gint    size = area->size;
+  const gint    x0 = block_of (cell->x - reach, size);
+  const gint    y0 = block_of (cell->y - reach, size);
+  const gint    x1 = block_of (cell->x + cell->width + reach - 1, size);
+  const gint    y1 = block_of (cell->y + cell->height + reach - 1, size);
+  GeglRectangle all = { 0 };
+
+  for (gint y = MAX (y0, area->y); y <= MIN (y1, area->y + area->height - 1);
+       y++)
+    for (gint x = MAX (x0, area->x); x <= MIN (x1, area->x + area->width - 1);
+         x++)
+      if (area->found[(y - area->y) * area->width + x - area->x])
+        gegl_rectangle_bounding_box (
+          &all, &all, GEGL_RECTANGLE (x * size - reach, y * size - reach,
+                                      size + 2 * reach, size + 2 * reach));
+  return gegl_rectangle_intersect (part, &all, cell);
+}
+
+/* Any rectangle that nothing reaches. */
+static void
+paint_untouched (const SmpPlan *plan, SmpResult mode, const Photo *photo,
+                 GeglBuffer *output, const GeglRectangle *rect, gfloat *band)
+{
+  if (mode == SMP_RESULT_PHOTO)
+    gegl_buffer_copy (photo->input, rect, GEGL_ABYSS_NONE, output, rect);
+  else
+    for (gint x = 0; x < rect->width; x += SMP_CELL)
+      {
+        const GeglRectangle cell = { rect->x + x, rect->y,
+                                     MIN (SMP_CELL, rect->width - x),
+                                     rect->height };
+
+        compose_cell (plan, mode, photo, output, &cell, NULL, NULL, band);
+      }
+}
+
+/* All of rect that is not part. */
+static void
+paint_around (const SmpPlan *plan, SmpResult mode, const Photo *photo,
+              GeglBuffer *output, const GeglRectangle *rect,
+              const GeglRectangle *part, gfloat *band)
+{
+  const gint          right = part->x + part->width;
+  const gint          below = part->y + part->height;
+  const GeglRectangle around[4] = {
+    { rect->x, rect->y, rect->width, part->y - rect->y },
+    { rect->x, below, rect->width, rect->y + rect->height - below },
+    { rect->x, part->y, part->x - rect->x, part->height },
+    { right, part->y, rect->x + rect->width - right, part->height }
+  };
+
+  for (gint i = 0; i < 4; i++)
+    if (around[i].width > 0 && around[i].height > 0)
+      paint_untouched (plan, mode, photo, output, &around[i], band);
+}
+
+/* At most plan->scar.rect square, of what smp_render_read_scar() has read. */
 static void
 paint_scar_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
                  const Area *area, GeglBuffer *output,
                  const GeglRectangle *cell, SmpScratch *scratch, gfloat *band)
 {
-  const Photo  *photo = source->data;
   const SmpRect rect = { cell->x, cell->y, cell->width, cell->height };
   SmpPlanes     light;
-  gboolean      changes = FALSE;
 
-  if (area_near (area, cell, plan->scar.change_reach))
-    changes = smp_render_scar (plan, rect, source,
-                               area_near (area, cell, plan->scar.tone_reach),
-                               scratch, &light);
-  if (!changes && mode == SMP_RESULT_PHOTO)
-    gegl_buffer_copy (photo->input, cell, GEGL_ABYSS_NONE, output, cell);
+  if (area_near (area, cell, plan->scar.change_reach)
+      && smp_render_scar (plan, rect, source,
+                          area_near (area, cell, plan->scar.tone_reach),
+                          scratch, &light))
+    compose_cell (plan, mode, source->data, output, cell, NULL, &light, band);
   else
-    compose_cell (plan, mode, photo, output, cell, NULL,
-                  changes ? &light : NULL, band);
+    paint_untouched (plan, mode, source->data, output, cell, band);
+}
+
+/* At most plan->scar.fit square: what the filter needs from around is read for
+ * all of it at once, but only where an area is near.
+ */
+static void
+paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
+                 const Area *area, GeglBuffer *output,
+                 const GeglRectangle *rect, SmpScratch *scratch, gfloat *band)
+{
+  const gint    side = plan->scar.rect;
+  GeglRectangle part;
+
+  if (!area_part (area, rect, plan->scar.change_reach, &part))
+    {
+      paint_untouched (plan, mode, source->data, output, rect, band);
+      return;
+    }
+  paint_around (plan, mode, source->data, output, rect, &part, band);
+  smp_render_read_scar (plan,
+                        (SmpRect) { part.x, part.y, part.width, part.height },
+                        source, area_near (area, &part, plan->scar.tone_reach),
+                        scratch);
+  for (gint y = part.y; y < part.y + part.height; y += side)
+    for (gint x = part.x; x < part.x + part.width; x += side)
+      {
+        GeglRectangle cell = { x, y, side, side };
+
+        gegl_rectangle_intersect (&cell, &cell, &part);
+        paint_scar_cell (plan, mode, source, area, output, &cell, scratch,
+                         band);
+      }
 }
 
 /* One region of at most AREA_REGION px square. */
@@ -311,29 +389,23 @@ paint_scars (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
              GeglBuffer *output, const GeglRectangle *region,
              SmpScratch *scratch, gfloat *band)
 {
-  const Photo        *photo = source->data;
-  const gint          reach = smp_scar_reach (&plan->scar);
-  const gint          side = plan->scar.rect;
+  const gint          reach = plan->scar.change_reach;
+  const gint          side = plan->scar.fit;
   const GeglRectangle box = { region->x - reach, region->y - reach,
                               region->width + 2 * reach,
                               region->height + 2 * reach };
   Area                area;
 
-  area_read (&area, source->data, &box, band);
-  if (mode == SMP_RESULT_PHOTO && !area_near (&area, region, reach))
-    {
-      gegl_buffer_copy (photo->input, region, GEGL_ABYSS_NONE, output, region);
-      return;
-    }
+  area_read (&area, source->data, &box);
   for (gint y = align (region->y, side); y < region->y + region->height;
        y += side)
     for (gint x = align (region->x, side); x < region->x + region->width;
          x += side)
       {
-        GeglRectangle cell = { x, y, side, side };
+        GeglRectangle rect = { x, y, side, side };
 
-        gegl_rectangle_intersect (&cell, &cell, region);
-        paint_scar_cell (plan, mode, source, &area, output, &cell, scratch,
+        gegl_rectangle_intersect (&rect, &rect, region);
+        paint_scar_rect (plan, mode, source, &area, output, &rect, scratch,
                          band);
       }
 }
@@ -343,8 +415,8 @@ smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
   const gboolean       scar = plan->params.scar.active;
-  const gint           rect = plan->scar.rect;
-  const gint           side = scar ? AREA_REGION / rect * rect : SMP_CELL;
+  const gint           fit = plan->scar.fit;
+  const gint           side = scar ? MAX (AREA_REGION / fit, 1) * fit : SMP_CELL;
   const GeglRectangle *extent = gegl_buffer_get_extent (input);
   Photo                photo = { input, format, cover_open (input, format) };
   const SmpSource      source = {

@@ -250,8 +250,6 @@ smp_scar_apply (const SmpScar *scar, const SmpScarGrid *grid, SmpRect rect,
   Tone      t = { .scar = scar, .grid = grid, .work = work };
   float     rgba[4 * SMP_SCAR_RECT];
 
-  if (!grid->changes)
-    return;
   t.x = smp_scar_left (rect.x, f) - 2;
   t.y = smp_scar_left (rect.y, f) - 2;
   t.w = smp_scar_left (rect.x + rect.width - 1, f) + 4 - t.x;

@@ -47,6 +47,8 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define MARKS_FEATHER_MM 1.5
 #define MARKS_SIDE_MM 14.0      /* more, that marks are looked for at a time */
 #define DENSITY_MOST  1.3f      /* times the density asked for */
+#define MORE_CELLS    48        /* read at once beyond those of a rectangle:
+                                   what its windows need is the larger part */
 
 /* What a blur of two px or cells leaves of an octave's energy, by how many
  * octaves the blur's cell is coarser; in amplitudes levelled by the tone step.
@@ -105,7 +107,7 @@ set_windows (SmpScar *scar, const SmpChart *chart)
   const double reach_px = smp_chart_length_px (chart, SMP_SCAR_REACH_MM);
   const int    reach = smp_floor ((reach_px - marks_reach (scar))
                                   / scar->factor - 1.5);
-  const int    most = (SMP_SCAR_GRID - 4 - scar->rect / scar->factor) / 2;
+  const int    most = (SMP_SCAR_GRID - 4 - scar->fit / scar->factor) / 2;
   const int    cells = reach < most ? reach : most;
   const int    tone = (scar->margin[TONE] + scar->factor - 1) / scar->factor;
   const int    dots = (scar->margin[DOTS] + scar->factor - 1) / scar->factor;
@@ -149,6 +151,7 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
     scar->step *= 2;
   scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 3
                : scar->fine < 2 ? SMP_SCAR_RECT * 2 / 3 : SMP_SCAR_RECT;
+  scar->fit = scar->rect + MORE_CELLS * scar->factor;
   scar->margin[TONE] = FINE_CELLS * scar->fine;
   scar->margin[DOTS] = scar->dot.reach_px;
   if (scar->params.marks)

@@ -171,8 +171,10 @@ scars_render (const SmpParams *params, const float *rgba, int width, int height,
 
         rect.width = rect.width < width - x ? rect.width : width - x;
         rect.height = rect.height < height - y ? rect.height : height - y;
-        if (rect.width <= 0 || rect.height <= 0
-            || !smp_render_scar (&plan, rect, &source, 1, &scratch, &planes))
+        if (rect.width <= 0 || rect.height <= 0)
+          continue;
+        smp_render_read_scar (&plan, rect, &source, 1, &scratch);
+        if (!smp_render_scar (&plan, rect, &source, 1, &scratch, &planes))
           continue;
         for (int c = 0; c < 3; c++)
           for (int j = 0; j < rect.height; j++)
