@@ -47,8 +47,9 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define MARKS_FEATHER_MM 1.5
 #define MARKS_SIDE_MM 14.0      /* more, that marks are looked for at a time */
 #define DENSITY_MOST  1.3f      /* times the density asked for */
-#define MORE_CELLS    48        /* read at once beyond those of a rectangle:
-                                   what its windows need is the larger part */
+#define ROOM          76        /* cells; of a rectangle and its windows .. */
+#define MORE_CELLS    48        /* .. and of more that is read at once, since
+                                   windows need more than the rectangle is */
 
 /* What a blur of two px or cells leaves of an octave's energy, by how many
  * octaves the blur's cell is coarser; in amplitudes levelled by the tone step.
@@ -100,17 +101,26 @@ marks_reach (const SmpScar *scar)
   return scar->params.marks ? smp_marks_reach (&scar->marks) : 0;
 }
 
-/* As wide windows as the reach allows, half of it for the near one. */
+/* A length in whole cells. */
+static int
+cells_of (const SmpScar *scar, int px)
+{
+  return (px + scar->factor - 1) / scar->factor;
+}
+
+/* As wide windows as the reach allows, half of it for the near one.  Dots go as
+ * far past the border while skin is red as later.
+ */
 static void
 set_windows (SmpScar *scar, const SmpChart *chart)
 {
   const double reach_px = smp_chart_length_px (chart, SMP_SCAR_REACH_MM);
   const int    reach = smp_floor ((reach_px - marks_reach (scar))
                                   / scar->factor - 1.5);
-  const int    most = (SMP_SCAR_GRID - 4 - scar->fit / scar->factor) / 2;
+  const int    most = (ROOM - scar->rect / scar->factor) / 2;
   const int    cells = reach < most ? reach : most;
-  const int    tone = (scar->margin[TONE] + scar->factor - 1) / scar->factor;
-  const int    dots = (scar->margin[DOTS] + scar->factor - 1) / scar->factor;
+  const int    tone = cells_of (scar, scar->margin[TONE]);
+  const int    dots = cells_of (scar, scar->dot.healed_px);
   /* octaves between cells are looked up in squares of them */
   const int    fixed = FIXED_CELLS + scar->between - 1;
   /* marks are treated one by one, not all that lies between them */
@@ -124,10 +134,23 @@ set_windows (SmpScar *scar, const SmpChart *chart)
   scar->far_radius = windows - scar->near_radius;
   scar->chain[TONE] = fixed + windows;
   scar->feather = smp_clamp (smp_floor (feather_mm / scar->cell_mm + 0.5), 0,
-                             cells - dots);
+                             cells > dots ? cells - dots : 0);
   scar->chain[DOTS] = scar->feather;
   if (scar->params.match && scar->chain[DOTS] < 3 + windows)
     scar->chain[DOTS] = 3 + windows;
+}
+
+/* As much at a time as the grid has room for. */
+static void
+set_fit (SmpScar *scar)
+{
+  const int tone = cells_of (scar, scar->margin[TONE]) + scar->chain[TONE];
+  const int dots = cells_of (scar, scar->margin[DOTS]) + scar->chain[DOTS];
+  const int cells = SMP_SCAR_GRID - 4 - 2 * (tone > dots ? tone : dots);
+
+  scar->fit = scar->rect + MORE_CELLS * scar->factor;
+  if (scar->fit > cells * scar->factor)
+    scar->fit = cells * scar->factor;
 }
 
 void
@@ -151,7 +174,6 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
     scar->step *= 2;
   scar->rect = scar->factor < 4 ? SMP_SCAR_RECT / 3
                : scar->fine < 2 ? SMP_SCAR_RECT * 2 / 3 : SMP_SCAR_RECT;
-  scar->fit = scar->rect + MORE_CELLS * scar->factor;
   scar->margin[TONE] = FINE_CELLS * scar->fine;
   scar->margin[DOTS] = scar->dot.reach_px;
   if (scar->params.marks)
@@ -164,6 +186,7 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
                          + (int) smp_chart_length_px (chart, MARKS_SIDE_MM);
     }
   set_windows (scar, chart);
+  set_fit (scar);
   set_bands (scar);
   scar->tone_reach = 4 * scar->factor + scar->margin[TONE];
   scar->skin = scar->params.tone > 0.0f || scar->params.gloss > 0.0f

@@ -54,7 +54,8 @@ typedef struct
   float area_mm2;
   float alpha[3];             /* one crossing */
   float density_cm2;          /* after session 3 */
-  int   reach_px;             /* from its centre */
+  int   reach_px;             /* from its centre .. */
+  int   healed_px;            /* .. once skin is no longer red */
 } SmpScarDot;
 
 /* What follows from both.  Cell i of the grid covers image pixels i factor up
