@@ -246,6 +246,30 @@ smp_scar_place (const SmpScar *scar, SmpRect rect, SmpScarGrid *grid)
   span (scar, rect.y, rect.height, &grid->y, &grid->height);
 }
 
+/* Between above and below by v, and between cells, the first pixel being `skip`
+ * past the middle of the first cell.  Cells in full have loops of fixed length.
+ */
+static inline void
+between_cells (const float *restrict above, const float *restrict below,
+               float v, int factor, int skip, int n, float *restrict out)
+{
+  const float part = 0.5f / factor;       /* a power of two: exact */
+  float       left, right = above[0] + (below[0] - above[0]) * v;
+  int         i = -skip;
+
+  for (int cell = 1; i < n; cell++, i += factor)
+    {
+      left = right;
+      right = above[cell] + (below[cell] - above[cell]) * v;
+      if (i >= 0 && i + factor <= n)
+        for (int k = 0; k < factor; k++)
+          out[i + k] = left + (right - left) * ((2 * k + 1) * part);
+      else
+        for (int k = i < 0 ? -i : 0; k < factor && i + k < n; k++)
+          out[i + k] = left + (right - left) * ((2 * k + 1) * part);
+    }
+}
+
 void
 smp_scar_along (const float *plane, int stride, int cell_x, int cell_y,
                 int factor, int x, int y, int n, float *out)
@@ -253,26 +277,28 @@ smp_scar_along (const float *plane, int stride, int cell_x, int cell_y,
   const int    row = smp_scar_left (y, factor);
   const float  v = (float) (2 * (y - row * factor) + 1 - factor)
                    / (2 * factor);
-  const float *above = plane + (row - cell_y) * stride - cell_x;
+  const int    cell = smp_scar_left (x, factor);
+  const int    skip = x - cell * factor - factor / 2;
+  const float *above = plane + (row - cell_y) * stride + cell - cell_x;
   const float *below = above + stride;
-  int          cell = smp_scar_left (x, factor);
 
-  for (int i = 0; i < n; cell++)
+  switch (factor)
     {
-      const float left = above[cell] + (below[cell] - above[cell]) * v;
-      const float right = above[cell + 1]
-                          + (below[cell + 1] - above[cell + 1]) * v;
-      const int   end = (cell + 1) * factor + factor / 2 - x;
-
-      if (factor == 1)
-        {
-          out[i++] = left;
-          continue;
-        }
-      for (; i < n && i < end; i++)
-        out[i] = left + (right - left)
-                 * ((float) (2 * (x + i - cell * factor) + 1 - factor)
-                    / (2 * factor));
+    case 1:
+      for (int i = 0; i < n; i++)
+        out[i] = above[i] + (below[i] - above[i]) * v;
+      break;
+    case 2:
+      between_cells (above, below, v, 2, skip, n, out);
+      break;
+    case 4:
+      between_cells (above, below, v, 4, skip, n, out);
+      break;
+    case 8:
+      between_cells (above, below, v, 8, skip, n, out);
+      break;
+    default:
+      between_cells (above, below, v, factor, skip, n, out);
     }
 }
 

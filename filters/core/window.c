@@ -8,6 +8,8 @@
 
 #include "window.h"
 
+#define BLOCK 16
+
 static inline float
 join (SmpWindow window, float a, float b)
 {
@@ -18,16 +20,33 @@ join (SmpWindow window, float a, float b)
   return b < a ? b : a;
 }
 
-/* out[i] = in[i - radius stride] .. in[i + radius stride] */
+/* out[i] = in[i - radius stride] .. in[i + radius stride]; so many of them at a
+ * time as there are registers for.
+ */
 static inline void
 join_row (SmpWindow window, const float *restrict in, int stride, int radius,
           int n, float *restrict out)
 {
-  for (int i = 0; i < n; i++)
-    out[i] = in[i - radius * stride];
-  for (int k = 1 - radius; k <= radius; k++)
-    for (int i = 0; i < n; i++)
-      out[i] = join (window, out[i], in[i + k * stride]);
+  int i = 0;
+
+  for (; i + BLOCK <= n; i += BLOCK)
+    {
+      float joined[BLOCK];
+
+      for (int j = 0; j < BLOCK; j++)
+        joined[j] = in[i + j - radius * stride];
+      for (int k = 1 - radius; k <= radius; k++)
+        for (int j = 0; j < BLOCK; j++)
+          joined[j] = join (window, joined[j], in[i + j + k * stride]);
+      for (int j = 0; j < BLOCK; j++)
+        out[i + j] = joined[j];
+    }
+  for (; i < n; i++)
+    {
+      out[i] = in[i - radius * stride];
+      for (int k = 1 - radius; k <= radius; k++)
+        out[i] = join (window, out[i], in[i + k * stride]);
+    }
 }
 
 static void
