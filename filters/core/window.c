@@ -8,8 +8,6 @@
 
 #include "window.h"
 
-#define BLOCK 16
-
 static inline float
 join (SmpWindow window, float a, float b)
 {
@@ -20,33 +18,29 @@ join (SmpWindow window, float a, float b)
   return b < a ? b : a;
 }
 
-/* out[i] = in[i - radius stride] .. in[i + radius stride]; so many of them at a
- * time as there are registers for.
+/* out[i] = in[i - radius stride] .. in[i + radius stride]; four at a time, in
+ * their order, so that out is passed through less often.
  */
 static inline void
 join_row (SmpWindow window, const float *restrict in, int stride, int radius,
           int n, float *restrict out)
 {
-  int i = 0;
+  int k = 1 - radius;
 
-  for (; i + BLOCK <= n; i += BLOCK)
+  for (int i = 0; i < n; i++)
+    out[i] = in[i - radius * stride];
+  for (; k + 3 <= radius; k += 4)
     {
-      float joined[BLOCK];
+      const float *restrict p = in + k * stride;
 
-      for (int j = 0; j < BLOCK; j++)
-        joined[j] = in[i + j - radius * stride];
-      for (int k = 1 - radius; k <= radius; k++)
-        for (int j = 0; j < BLOCK; j++)
-          joined[j] = join (window, joined[j], in[i + j + k * stride]);
-      for (int j = 0; j < BLOCK; j++)
-        out[i + j] = joined[j];
+      for (int i = 0; i < n; i++)
+        out[i] = join (window, join (window, join (window, join (window,
+                   out[i], p[i]), p[i + stride]), p[i + 2 * stride]),
+                   p[i + 3 * stride]);
     }
-  for (; i < n; i++)
-    {
-      out[i] = in[i - radius * stride];
-      for (int k = 1 - radius; k <= radius; k++)
-        out[i] = join (window, out[i], in[i + k * stride]);
-    }
+  for (; k <= radius; k++)
+    for (int i = 0; i < n; i++)
+      out[i] = join (window, out[i], in[i + k * stride]);
 }
 
 static void
