@@ -10,15 +10,12 @@
 
 #include "paint.h"
 
-#include <string.h>
-
+#include "area.h"
 #include "core/render.h"
 
 #define BAND 32             /* rows of pixels in memory at once */
 
-#define AREA_REGION 3072    /* px looked through for scar areas at a time */
-#define AREA_BLOCK  32      /* px; of such blocks, or coarser ones, .. */
-#define AREA_BLOCKS 160     /* .. at most */
+#define REGION 3072         /* px looked through for scar areas at a time */
 
 /* Where the treatment comes from: alpha of input in its own format, because
  * most places of a photo have none and a few zero bytes need no conversion.
@@ -156,20 +153,6 @@ paint_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
                 dots > 0 ? &light : NULL, band);
 }
 
-/* Where in a photo there is a scar area at all, block by block. */
-typedef struct
-{
-  gint   size;                /* px of a block */
-  gint   x, y, width, height; /* blocks */
-  guint8 found[AREA_BLOCKS * AREA_BLOCKS];
-} Area;
-
-static gint
-block_of (gint place, gint size)
-{
-  return (place - (place & (size - 1))) / size;
-}
-
 /* The multiple of side that is place or the last one before. */
 static gint
 align (gint place, gint side)
@@ -177,122 +160,6 @@ align (gint place, gint side)
   const gint over = place % side;
 
   return place - (over < 0 ? over + side : over);
-}
-
-/* Whether any of n pixels has any alpha: bits other than 0. */
-static gboolean
-has_alpha (const Cover *cover, const guint8 *raw, gint n)
-{
-  static const guint8 last[4] = { 0, 0, 0, 255 };
-  guint32             mask, word, any = 0;
-
-  memcpy (&mask, last, 4);
-  if (cover->pixel == 4 && cover->alpha == 3)
-    for (gint i = 0; i < n; i++)
-      {
-        memcpy (&word, raw + 4 * i, 4);
-        any |= word & mask;
-      }
-  else if (cover->pixel == 16 && cover->alpha == 12)
-    for (gint i = 0; i < n; i++)
-      {
-        memcpy (&word, raw + 16 * i + 12, 4);
-        any |= word;
-      }
-  else
-    for (gint i = 0; i < n * cover->pixel; i++)
-      if (i % cover->pixel >= cover->alpha)
-        any |= raw[i];
-  return any != 0;
-}
-
-/* Notes the blocks of pixels that have any alpha. */
-static void
-area_scan (Area *area, const Cover *cover, const GeglRectangle *rows,
-           const guint8 *raw)
-{
-  const gint size = area->size, end = rows->x + rows->width;
-
-  for (gint y = 0; y < rows->height; y++)
-    {
-      guint8 *found = area->found
-                      + (block_of (rows->y + y, size) - area->y) * area->width;
-
-      for (gint x = rows->x, next; x < end; x = next)
-        {
-          const gint block = block_of (x, size);
-
-          next = MIN ((block + 1) * size, end);
-          found[block - area->x] |= has_alpha (cover, raw, next - x);
-          raw += (next - x) * cover->pixel;
-        }
-    }
-}
-
-/* Looks at box of the photo, tile by tile where it lies in memory. */
-static void
-area_read (Area *area, const Photo *photo, const GeglRectangle *box)
-{
-  const Cover        *cover = &photo->cover;
-  GeglBufferIterator *i;
-  GeglRectangle       part;
-
-  area->size = AREA_BLOCK;
-  while (MAX (box->width, box->height) > (AREA_BLOCKS - 2) * area->size)
-    area->size *= 2;
-  area->x = block_of (box->x, area->size);
-  area->y = block_of (box->y, area->size);
-  area->width = block_of (box->x + box->width - 1, area->size) + 1 - area->x;
-  area->height = block_of (box->y + box->height - 1, area->size) + 1 - area->y;
-  memset (area->found, cover->sampler ? 0 : 1, sizeof area->found);
-  if (!cover->sampler || !gegl_rectangle_intersect (&part, box, cover->extent))
-    return;
-
-  i = gegl_buffer_iterator_new (photo->input, &part, 0, cover->native,
-                                GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
-  while (gegl_buffer_iterator_next (i))
-    area_scan (area, cover, &i->items[0].roi, i->items[0].data);
-}
-
-/* Whether there is any within reach of the cell; all of it has been read. */
-static gboolean
-area_near (const Area *area, const GeglRectangle *cell, gint reach)
-{
-  const gint size = area->size;
-  const gint x0 = block_of (cell->x - reach, size) - area->x;
-  const gint y0 = block_of (cell->y - reach, size) - area->y;
-  const gint x1 = block_of (cell->x + cell->width + reach - 1, size) - area->x;
-  const gint y1 = block_of (cell->y + cell->height + reach - 1, size)
-                  - area->y;
-
-  for (gint y = MAX (y0, 0); y <= MIN (y1, area->height - 1); y++)
-    for (gint x = MAX (x0, 0); x <= MIN (x1, area->width - 1); x++)
-      if (area->found[y * area->width + x])
-        return TRUE;
-  return FALSE;
-}
-
-/* The part of cell within reach of any area; FALSE: there is none. */
-static gboolean
-area_part (const Area *area, const GeglRectangle *cell, gint reach,
-           GeglRectangle *part)
-{
-  const gint    size = area->size;
-  const gint    x0 = block_of (cell->x - reach, size);
-  const gint    y0 = block_of (cell->y - reach, size);
-  const gint    x1 = block_of (cell->x + cell->width + reach - 1, size);
-  const gint    y1 = block_of (cell->y + cell->height + reach - 1, size);
-  GeglRectangle all = { 0 };
-
-  for (gint y = MAX (y0, area->y); y <= MIN (y1, area->y + area->height - 1);
-       y++)
-    for (gint x = MAX (x0, area->x); x <= MIN (x1, area->x + area->width - 1);
-         x++)
-      if (area->found[(y - area->y) * area->width + x - area->x])
-        gegl_rectangle_bounding_box (
-          &all, &all, GEGL_RECTANGLE (x * size - reach, y * size - reach,
-                                      size + 2 * reach, size + 2 * reach));
-  return gegl_rectangle_intersect (part, &all, cell);
 }
 
 /* Any rectangle that nothing reaches. */
@@ -336,15 +203,15 @@ paint_around (const SmpPlan *plan, SmpResult mode, const Photo *photo,
 /* At most plan->scar.rect square, of what smp_render_read_scar() has read. */
 static void
 paint_scar_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
-                 const Area *area, GeglBuffer *output,
+                 const SmpArea *area, GeglBuffer *output,
                  const GeglRectangle *cell, SmpScratch *scratch, gfloat *band)
 {
   const SmpRect rect = { cell->x, cell->y, cell->width, cell->height };
   SmpPlanes     light;
 
-  if (area_near (area, cell, plan->scar.change_reach)
+  if (smp_area_near (area, cell, plan->scar.change_reach)
       && smp_render_scar (plan, rect, source,
-                          area_near (area, cell, plan->scar.tone_reach),
+                          smp_area_near (area, cell, plan->scar.tone_reach),
                           scratch, &light))
     compose_cell (plan, mode, source->data, output, cell, NULL, &light, band);
   else
@@ -356,13 +223,13 @@ paint_scar_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
  */
 static void
 paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
-                 const Area *area, GeglBuffer *output,
+                 const SmpArea *area, GeglBuffer *output,
                  const GeglRectangle *rect, SmpScratch *scratch, gfloat *band)
 {
   const gint    side = plan->scar.rect;
   GeglRectangle part;
 
-  if (!area_part (area, rect, plan->scar.change_reach, &part))
+  if (!smp_area_part (area, rect, plan->scar.change_reach, &part))
     {
       paint_untouched (plan, mode, source->data, output, rect, band);
       return;
@@ -370,7 +237,7 @@ paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
   paint_around (plan, mode, source->data, output, rect, &part, band);
   smp_render_read_scar (plan,
                         (SmpRect) { part.x, part.y, part.width, part.height },
-                        source, area_near (area, &part, plan->scar.tone_reach),
+                        source, smp_area_near (area, &part, plan->scar.tone_reach),
                         scratch);
   for (gint y = part.y; y < part.y + part.height; y += side)
     for (gint x = part.x; x < part.x + part.width; x += side)
@@ -383,20 +250,23 @@ paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
       }
 }
 
-/* One region of at most AREA_REGION px square. */
+/* One region of at most REGION px square. */
 static void
 paint_scars (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
              GeglBuffer *output, const GeglRectangle *region,
              SmpScratch *scratch, gfloat *band)
 {
+  const Photo        *photo = source->data;
+  const Cover        *cover = &photo->cover;
   const gint          reach = plan->scar.change_reach;
   const gint          side = plan->scar.fit;
   const GeglRectangle box = { region->x - reach, region->y - reach,
                               region->width + 2 * reach,
                               region->height + 2 * reach };
-  Area                area;
+  SmpArea             area;
 
-  area_read (&area, source->data, &box);
+  smp_area_read (&area, photo->input, cover->sampler ? cover->native : NULL,
+                 cover->alpha, &box);
   for (gint y = align (region->y, side); y < region->y + region->height;
        y += side)
     for (gint x = align (region->x, side); x < region->x + region->width;
@@ -416,7 +286,8 @@ smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
 {
   const gboolean       scar = plan->params.scar.active;
   const gint           fit = plan->scar.fit;
-  const gint           side = scar ? MAX (AREA_REGION / fit, 1) * fit : SMP_CELL;
+  const gint           side = scar ? MAX (REGION / fit, 1) * fit
+                                    : SMP_CELL;
   const GeglRectangle *extent = gegl_buffer_get_extent (input);
   Photo                photo = { input, format, cover_open (input, format) };
   const SmpSource      source = {
