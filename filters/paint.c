@@ -10,10 +10,13 @@
 
 #include "paint.h"
 
+#include <string.h>
+
 #include "area.h"
 #include "core/render.h"
 
 #define BAND 32             /* rows of pixels in memory at once */
+#define PART 1024           /* pixels copied at once, before they are composed */
 
 #define REGION 3072         /* px looked through for scar areas at a time */
 
@@ -92,6 +95,16 @@ read_row (void *data, int x, int y, int n, float *rgba)
                    photo->format, rgba, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
 }
 
+static void
+compose_row (const SmpPlan *plan, SmpResult mode, const gfloat *const light[3],
+             gint n, gfloat *rgba)
+{
+  if (plan->params.scar.active && mode == SMP_RESULT_LAYER)
+    smp_compose_cover_row (light, n, rgba);
+  else
+    smp_compose_row (mode, light, n, rgba);
+}
+
 /* Reads, composes and writes a cell in bands; light NULL: nothing reaches it;
  * skin NULL: light has been limited by it.
  */
@@ -117,12 +130,8 @@ compose_cell (const SmpPlan *plan, SmpResult mode, const Photo *photo,
           if (light && skin)
             smp_skin_apply_row (&plan->skin, skin, rows.x, rows.y + j,
                                 cell->width, rgba, row);
-          if (plan->params.scar.active && mode == SMP_RESULT_LAYER)
-            smp_compose_cover_row (light ? (const gfloat *const *) row : NULL,
-                                   cell->width, rgba);
-          else
-            smp_compose_row (mode, light ? (const gfloat *const *) row : NULL,
-                             cell->width, rgba);
+          compose_row (plan, mode, light ? (const gfloat *const *) row : NULL,
+                       cell->width, rgba);
         }
       gegl_buffer_set (output, &rows, 0, photo->format, band,
                        GEGL_AUTO_ROWSTRIDE);
@@ -165,18 +174,28 @@ align (gint place, gint side)
 /* Any rectangle that nothing reaches. */
 static void
 paint_untouched (const SmpPlan *plan, SmpResult mode, const Photo *photo,
-                 GeglBuffer *output, const GeglRectangle *rect, gfloat *band)
+                 GeglBuffer *output, const GeglRectangle *rect)
 {
-  if (mode == SMP_RESULT_PHOTO)
-    gegl_buffer_copy (photo->input, rect, GEGL_ABYSS_NONE, output, rect);
-  else
-    for (gint x = 0; x < rect->width; x += SMP_CELL)
-      {
-        const GeglRectangle cell = { rect->x + x, rect->y,
-                                     MIN (SMP_CELL, rect->width - x),
-                                     rect->height };
+  GeglBufferIterator *i;
 
-        compose_cell (plan, mode, photo, output, &cell, NULL, NULL, band);
+  if (mode == SMP_RESULT_PHOTO)
+    {
+      gegl_buffer_copy (photo->input, rect, GEGL_ABYSS_NONE, output, rect);
+      return;
+    }
+  i = gegl_buffer_iterator_new (output, rect, 0, photo->format,
+                                GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 2);
+  gegl_buffer_iterator_add (i, photo->input, rect, 0, photo->format,
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
+  while (gegl_buffer_iterator_next (i))
+    for (gint k = 0; k < i->length; k += PART)
+      {
+        const gint    n = MIN (PART, i->length - k);
+        gfloat       *to = (gfloat *) i->items[0].data + 4 * k;
+        const gfloat *from = (const gfloat *) i->items[1].data + 4 * k;
+
+        memcpy (to, from, 4 * n * sizeof (gfloat));
+        compose_row (plan, mode, NULL, n, to);
       }
 }
 
@@ -184,7 +203,7 @@ paint_untouched (const SmpPlan *plan, SmpResult mode, const Photo *photo,
 static void
 paint_around (const SmpPlan *plan, SmpResult mode, const Photo *photo,
               GeglBuffer *output, const GeglRectangle *rect,
-              const GeglRectangle *part, gfloat *band)
+              const GeglRectangle *part)
 {
   const gint          right = part->x + part->width;
   const gint          below = part->y + part->height;
@@ -197,7 +216,7 @@ paint_around (const SmpPlan *plan, SmpResult mode, const Photo *photo,
 
   for (gint i = 0; i < 4; i++)
     if (around[i].width > 0 && around[i].height > 0)
-      paint_untouched (plan, mode, photo, output, &around[i], band);
+      paint_untouched (plan, mode, photo, output, &around[i]);
 }
 
 /* At most plan->scar.rect square, of what smp_render_read_scar() has read. */
@@ -215,7 +234,7 @@ paint_scar_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
                           scratch, &light))
     compose_cell (plan, mode, source->data, output, cell, NULL, &light, band);
   else
-    paint_untouched (plan, mode, source->data, output, cell, band);
+    paint_untouched (plan, mode, source->data, output, cell);
 }
 
 /* At most plan->scar.fit square: what the filter needs from around is read for
@@ -231,10 +250,10 @@ paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
 
   if (!smp_area_part (area, rect, plan->scar.change_reach, &part))
     {
-      paint_untouched (plan, mode, source->data, output, rect, band);
+      paint_untouched (plan, mode, source->data, output, rect);
       return;
     }
-  paint_around (plan, mode, source->data, output, rect, &part, band);
+  paint_around (plan, mode, source->data, output, rect, &part);
   smp_render_read_scar (plan,
                         (SmpRect) { part.x, part.y, part.width, part.height },
                         source, smp_area_near (area, &part, plan->scar.tone_reach),
@@ -250,7 +269,7 @@ paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
       }
 }
 
-/* One region of at most REGION px square. */
+/* One region of at most REGION px square, or plan->scar.fit. */
 static void
 paint_scars (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
              GeglBuffer *output, const GeglRectangle *region,
@@ -263,18 +282,23 @@ paint_scars (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
   const GeglRectangle box = { region->x - reach, region->y - reach,
                               region->width + 2 * reach,
                               region->height + 2 * reach };
+  GeglRectangle       part;
   SmpArea             area;
 
   smp_area_read (&area, photo->input, cover->sampler ? cover->native : NULL,
                  cover->alpha, &box);
-  for (gint y = align (region->y, side); y < region->y + region->height;
-       y += side)
-    for (gint x = align (region->x, side); x < region->x + region->width;
-         x += side)
+  if (!smp_area_part (&area, region, reach, &part))
+    {
+      paint_untouched (plan, mode, photo, output, region);
+      return;
+    }
+  paint_around (plan, mode, photo, output, region, &part);
+  for (gint y = part.y; y < part.y + part.height; y += side)
+    for (gint x = part.x; x < part.x + part.width; x += side)
       {
         GeglRectangle rect = { x, y, side, side };
 
-        gegl_rectangle_intersect (&rect, &rect, region);
+        gegl_rectangle_intersect (&rect, &rect, &part);
         paint_scar_rect (plan, mode, source, &area, output, &rect, scratch,
                          band);
       }
@@ -285,9 +309,7 @@ smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
   const gboolean       scar = plan->params.scar.active;
-  const gint           fit = plan->scar.fit;
-  const gint           side = scar ? MAX (REGION / fit, 1) * fit
-                                    : SMP_CELL;
+  const gint           side = scar ? MAX (REGION, plan->scar.fit) : SMP_CELL;
   const GeglRectangle *extent = gegl_buffer_get_extent (input);
   Photo                photo = { input, format, cover_open (input, format) };
   const SmpSource      source = {
