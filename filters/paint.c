@@ -16,7 +16,7 @@
 #include "core/render.h"
 
 #define BAND 32             /* rows of pixels in memory at once */
-#define PART 1024           /* pixels copied at once, before they are composed */
+#define PART 1024           /* pixels copied at once and then composed */
 
 #define REGION 3072         /* px looked through for scar areas at a time */
 
@@ -247,6 +247,7 @@ paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
 {
   const gint    side = plan->scar.rect;
   GeglRectangle part;
+  SmpRect       read;
 
   if (!smp_area_part (area, rect, plan->scar.change_reach, &part))
     {
@@ -254,9 +255,9 @@ paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
       return;
     }
   paint_around (plan, mode, source->data, output, rect, &part);
-  smp_render_read_scar (plan,
-                        (SmpRect) { part.x, part.y, part.width, part.height },
-                        source, smp_area_near (area, &part, plan->scar.tone_reach),
+  read = (SmpRect) { part.x, part.y, part.width, part.height };
+  smp_render_read_scar (plan, read, source,
+                        smp_area_near (area, &part, plan->scar.tone_reach),
                         scratch);
   for (gint y = part.y; y < part.y + part.height; y += side)
     for (gint x = part.x; x < part.x + part.width; x += side)

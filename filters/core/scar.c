@@ -146,11 +146,10 @@ set_fit (SmpScar *scar)
 {
   const int tone = cells_of (scar, scar->margin[TONE]) + scar->chain[TONE];
   const int dots = cells_of (scar, scar->margin[DOTS]) + scar->chain[DOTS];
-  const int cells = SMP_SCAR_GRID - 4 - 2 * (tone > dots ? tone : dots);
+  const int room = SMP_SCAR_GRID - 4 - 2 * (tone > dots ? tone : dots);
+  const int cells = scar->rect / scar->factor + MORE_CELLS;
 
-  scar->fit = scar->rect + MORE_CELLS * scar->factor;
-  if (scar->fit > cells * scar->factor)
-    scar->fit = cells * scar->factor;
+  scar->fit = scar->factor * (int) smp_clamp (room, 1.0, cells);
 }
 
 void
