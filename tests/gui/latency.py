@@ -232,7 +232,8 @@ def time_brush(screen):
     work = gimp_work() - work
     screen.button(False)
     screen.wait_quiet(time.monotonic())
-    return ([b - a for a, b in zip(refreshes, refreshes[1:])],
+    # fewer than two: they are as far apart as the stroke took, or more
+    return ([b - a for a, b in zip(refreshes, refreshes[1:])] or [STROKE],
             [work / max(len(refreshes), 1)])
 
 
