@@ -12,13 +12,13 @@
 
 #include <string.h>
 
+#include "area.h"
 #include "core/render.h"
 
 #define BAND 32             /* rows of pixels in memory at once */
+#define PART 1024           /* pixels copied at once and then composed */
 
-#define AREA_REGION 1024    /* px looked through for scar areas at a time */
-#define AREA_ROW    1024    /* px of a row in memory at once, while looking */
-#define AREA_BLOCKS 64
+#define REGION 3072         /* px looked through for scar areas at a time */
 
 /* Where the treatment comes from: alpha of input in its own format, because
  * most places of a photo have none and a few zero bytes need no conversion.
@@ -95,6 +95,16 @@ read_row (void *data, int x, int y, int n, float *rgba)
                    photo->format, rgba, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
 }
 
+static void
+compose_row (const SmpPlan *plan, SmpResult mode, const gfloat *const light[3],
+             gint n, gfloat *rgba)
+{
+  if (plan->params.scar.active && mode == SMP_RESULT_LAYER)
+    smp_compose_cover_row (light, n, rgba);
+  else
+    smp_compose_row (mode, light, n, rgba);
+}
+
 /* Reads, composes and writes a cell in bands; light NULL: nothing reaches it;
  * skin NULL: light has been limited by it.
  */
@@ -120,12 +130,8 @@ compose_cell (const SmpPlan *plan, SmpResult mode, const Photo *photo,
           if (light && skin)
             smp_skin_apply_row (&plan->skin, skin, rows.x, rows.y + j,
                                 cell->width, rgba, row);
-          if (plan->params.scar.active && mode == SMP_RESULT_LAYER)
-            smp_compose_cover_row (light ? (const gfloat *const *) row : NULL,
-                                   cell->width, rgba);
-          else
-            smp_compose_row (mode, light ? (const gfloat *const *) row : NULL,
-                             cell->width, rgba);
+          compose_row (plan, mode, light ? (const gfloat *const *) row : NULL,
+                       cell->width, rgba);
         }
       gegl_buffer_set (output, &rows, 0, photo->format, band,
                        GEGL_AUTO_ROWSTRIDE);
@@ -156,20 +162,6 @@ paint_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
                 dots > 0 ? &light : NULL, band);
 }
 
-/* Where in a photo there is a scar area at all, block by block. */
-typedef struct
-{
-  gint   size;                /* px of a block */
-  gint   x, y, width, height; /* blocks */
-  guint8 found[AREA_BLOCKS * AREA_BLOCKS];
-} Area;
-
-static gint
-block_of (gint place, gint size)
-{
-  return (place - (place & (size - 1))) / size;
-}
-
 /* The multiple of side that is place or the last one before. */
 static gint
 align (gint place, gint side)
@@ -179,161 +171,136 @@ align (gint place, gint side)
   return place - (over < 0 ? over + side : over);
 }
 
-/* Whether any of n pixels has any alpha: bits other than 0. */
-static gboolean
-has_alpha (const Cover *cover, const guint8 *raw, gint n)
-{
-  static const guint8 last[4] = { 0, 0, 0, 255 };
-  guint32             mask, word, any = 0;
-
-  memcpy (&mask, last, 4);
-  if (cover->pixel == 4 && cover->alpha == 3)
-    for (gint i = 0; i < n; i++)
-      {
-        memcpy (&word, raw + 4 * i, 4);
-        any |= word & mask;
-      }
-  else if (cover->pixel == 16 && cover->alpha == 12)
-    for (gint i = 0; i < n; i++)
-      {
-        memcpy (&word, raw + 16 * i + 12, 4);
-        any |= word;
-      }
-  else
-    for (gint i = 0; i < n * cover->pixel; i++)
-      if (i % cover->pixel >= cover->alpha)
-        any |= raw[i];
-  return any != 0;
-}
-
-/* Notes the blocks of pixels that have any alpha. */
+/* Any rectangle that nothing reaches. */
 static void
-area_scan (Area *area, const Cover *cover, const GeglRectangle *rows,
-           const guint8 *raw)
+paint_untouched (const SmpPlan *plan, SmpResult mode, const Photo *photo,
+                 GeglBuffer *output, const GeglRectangle *rect)
 {
-  const gint size = area->size, end = rows->x + rows->width;
+  GeglBufferIterator *i;
 
-  for (gint y = 0; y < rows->height; y++)
+  if (mode == SMP_RESULT_PHOTO)
     {
-      guint8 *found = area->found
-                      + (block_of (rows->y + y, size) - area->y) * area->width;
-
-      for (gint x = rows->x, next; x < end; x = next)
-        {
-          const gint block = block_of (x, size);
-
-          next = MIN ((block + 1) * size, end);
-          found[block - area->x] |= has_alpha (cover, raw, next - x);
-          raw += (next - x) * cover->pixel;
-        }
+      gegl_buffer_copy (photo->input, rect, GEGL_ABYSS_NONE, output, rect);
+      return;
     }
+  i = gegl_buffer_iterator_new (output, rect, 0, photo->format,
+                                GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 2);
+  gegl_buffer_iterator_add (i, photo->input, rect, 0, photo->format,
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
+  while (gegl_buffer_iterator_next (i))
+    for (gint k = 0; k < i->length; k += PART)
+      {
+        const gint    n = MIN (PART, i->length - k);
+        gfloat       *to = (gfloat *) i->items[0].data + 4 * k;
+        const gfloat *from = (const gfloat *) i->items[1].data + 4 * k;
+
+        memcpy (to, from, 4 * n * sizeof (gfloat));
+        compose_row (plan, mode, NULL, n, to);
+      }
 }
 
-/* Looks at box of the photo; memory: SMP_CELL x BAND pixels of RGBA float. */
+/* All of rect that is not part. */
 static void
-area_read (Area *area, const Photo *photo, const GeglRectangle *box,
-           gpointer memory)
+paint_around (const SmpPlan *plan, SmpResult mode, const Photo *photo,
+              GeglBuffer *output, const GeglRectangle *rect,
+              const GeglRectangle *part)
 {
-  const Cover  *cover = &photo->cover;
-  const gint    bytes = 4 * SMP_CELL * BAND * sizeof (gfloat);
-  GeglRectangle part;
+  const gint          right = part->x + part->width;
+  const gint          below = part->y + part->height;
+  const GeglRectangle around[4] = {
+    { rect->x, rect->y, rect->width, part->y - rect->y },
+    { rect->x, below, rect->width, rect->y + rect->height - below },
+    { rect->x, part->y, part->x - rect->x, part->height },
+    { right, part->y, rect->x + rect->width - right, part->height }
+  };
 
-  area->size = BAND;
-  while (MAX (box->width, box->height) > (AREA_BLOCKS - 2) * area->size)
-    area->size *= 2;
-  area->x = block_of (box->x, area->size);
-  area->y = block_of (box->y, area->size);
-  area->width = block_of (box->x + box->width - 1, area->size) + 1 - area->x;
-  area->height = block_of (box->y + box->height - 1, area->size) + 1 - area->y;
-  memset (area->found, cover->sampler ? 0 : 1, sizeof area->found);
-  if (!cover->sampler || !gegl_rectangle_intersect (&part, box, cover->extent))
-    return;
-
-  for (gint x = part.x; x < part.x + part.width; x += AREA_ROW)
-    {
-      const gint width = MIN (AREA_ROW, part.x + part.width - x);
-      const gint most = bytes / (width * cover->pixel);
-
-      for (gint y = part.y; y < part.y + part.height; y += most)
-        {
-          const GeglRectangle rows = { x, y, width,
-                                       MIN (most, part.y + part.height - y) };
-
-          gegl_buffer_get (photo->input, &rows, 1.0, cover->native, memory,
-                           GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-          area_scan (area, cover, &rows, memory);
-        }
-    }
+  for (gint i = 0; i < 4; i++)
+    if (around[i].width > 0 && around[i].height > 0)
+      paint_untouched (plan, mode, photo, output, &around[i]);
 }
 
-/* Whether there is any within reach of the cell; all of it has been read. */
-static gboolean
-area_near (const Area *area, const GeglRectangle *cell, gint reach)
-{
-  const gint size = area->size;
-  const gint x0 = block_of (cell->x - reach, size) - area->x;
-  const gint y0 = block_of (cell->y - reach, size) - area->y;
-  const gint x1 = block_of (cell->x + cell->width + reach - 1, size) - area->x;
-  const gint y1 = block_of (cell->y + cell->height + reach - 1, size)
-                  - area->y;
-
-  for (gint y = MAX (y0, 0); y <= MIN (y1, area->height - 1); y++)
-    for (gint x = MAX (x0, 0); x <= MIN (x1, area->width - 1); x++)
-      if (area->found[y * area->width + x])
-        return TRUE;
-  return FALSE;
-}
-
+/* At most plan->scar.rect square, of what smp_render_read_scar() has read. */
 static void
 paint_scar_cell (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
-                 const Area *area, GeglBuffer *output,
+                 const SmpArea *area, GeglBuffer *output,
                  const GeglRectangle *cell, SmpScratch *scratch, gfloat *band)
 {
-  const Photo  *photo = source->data;
   const SmpRect rect = { cell->x, cell->y, cell->width, cell->height };
   SmpPlanes     light;
-  gboolean      changes = FALSE;
 
-  if (area_near (area, cell, plan->scar.change_reach))
-    changes = smp_render_scar (plan, rect, source,
-                               area_near (area, cell, plan->scar.tone_reach),
-                               scratch, &light);
-  if (!changes && mode == SMP_RESULT_PHOTO)
-    gegl_buffer_copy (photo->input, cell, GEGL_ABYSS_NONE, output, cell);
+  if (smp_area_near (area, cell, plan->scar.change_reach)
+      && smp_render_scar (plan, rect, source,
+                          smp_area_near (area, cell, plan->scar.tone_reach),
+                          scratch, &light))
+    compose_cell (plan, mode, source->data, output, cell, NULL, &light, band);
   else
-    compose_cell (plan, mode, photo, output, cell, NULL,
-                  changes ? &light : NULL, band);
+    paint_untouched (plan, mode, source->data, output, cell);
 }
 
-/* One region of at most AREA_REGION px square. */
+/* At most plan->scar.fit square: what the filter needs from around is read for
+ * all of it at once, but only where an area is near.
+ */
+static void
+paint_scar_rect (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
+                 const SmpArea *area, GeglBuffer *output,
+                 const GeglRectangle *rect, SmpScratch *scratch, gfloat *band)
+{
+  const gint    side = plan->scar.rect;
+  GeglRectangle part;
+  SmpRect       read;
+
+  if (!smp_area_part (area, rect, plan->scar.change_reach, &part))
+    {
+      paint_untouched (plan, mode, source->data, output, rect);
+      return;
+    }
+  paint_around (plan, mode, source->data, output, rect, &part);
+  read = (SmpRect) { part.x, part.y, part.width, part.height };
+  smp_render_read_scar (plan, read, source,
+                        smp_area_near (area, &part, plan->scar.tone_reach),
+                        scratch);
+  for (gint y = part.y; y < part.y + part.height; y += side)
+    for (gint x = part.x; x < part.x + part.width; x += side)
+      {
+        GeglRectangle cell = { x, y, side, side };
+
+        gegl_rectangle_intersect (&cell, &cell, &part);
+        paint_scar_cell (plan, mode, source, area, output, &cell, scratch,
+                         band);
+      }
+}
+
+/* One region of at most REGION px square, or plan->scar.fit. */
 static void
 paint_scars (const SmpPlan *plan, SmpResult mode, const SmpSource *source,
              GeglBuffer *output, const GeglRectangle *region,
              SmpScratch *scratch, gfloat *band)
 {
   const Photo        *photo = source->data;
-  const gint          reach = smp_scar_reach (&plan->scar);
-  const gint          side = plan->scar.rect;
+  const Cover        *cover = &photo->cover;
+  const gint          reach = plan->scar.change_reach;
+  const gint          side = plan->scar.fit;
   const GeglRectangle box = { region->x - reach, region->y - reach,
                               region->width + 2 * reach,
                               region->height + 2 * reach };
-  Area                area;
+  GeglRectangle       part;
+  SmpArea             area;
 
-  area_read (&area, source->data, &box, band);
-  if (mode == SMP_RESULT_PHOTO && !area_near (&area, region, reach))
+  smp_area_read (&area, photo->input, cover->sampler ? cover->native : NULL,
+                 cover->alpha, &box);
+  if (!smp_area_part (&area, region, reach, &part))
     {
-      gegl_buffer_copy (photo->input, region, GEGL_ABYSS_NONE, output, region);
+      paint_untouched (plan, mode, photo, output, region);
       return;
     }
-  for (gint y = align (region->y, side); y < region->y + region->height;
-       y += side)
-    for (gint x = align (region->x, side); x < region->x + region->width;
-         x += side)
+  paint_around (plan, mode, photo, output, region, &part);
+  for (gint y = part.y; y < part.y + part.height; y += side)
+    for (gint x = part.x; x < part.x + part.width; x += side)
       {
-        GeglRectangle cell = { x, y, side, side };
+        GeglRectangle rect = { x, y, side, side };
 
-        gegl_rectangle_intersect (&cell, &cell, region);
-        paint_scar_cell (plan, mode, source, &area, output, &cell, scratch,
+        gegl_rectangle_intersect (&rect, &rect, &part);
+        paint_scar_rect (plan, mode, source, &area, output, &rect, scratch,
                          band);
       }
 }
@@ -343,8 +310,7 @@ smp_paint (const SmpPlan *plan, SmpResult mode, const Babl *format,
            GeglBuffer *input, GeglBuffer *output, const GeglRectangle *roi)
 {
   const gboolean       scar = plan->params.scar.active;
-  const gint           rect = plan->scar.rect;
-  const gint           side = scar ? AREA_REGION / rect * rect : SMP_CELL;
+  const gint           side = scar ? MAX (REGION, plan->scar.fit) : SMP_CELL;
   const GeglRectangle *extent = gegl_buffer_get_extent (input);
   Photo                photo = { input, format, cover_open (input, format) };
   const SmpSource      source = {

@@ -118,17 +118,23 @@ init_redness (SmpPlan *plan)
 
 /* Upper bound of the half axes of anything that is drawn at a dot. */
 static double
-largest_radius_mm (const SmpPlan *plan)
+dot_radius_mm (const SmpPlan *plan, double size)
 {
   const SmpParams *p = &plan->params;
-  const double     fresh = smp_healing_size_max (&plan->healing);
-  const double     older = smp_healing_size_max (&plan->settled);
   const double     wider = p->scar.active ? SMP_SCAR_WIDER : 1.0;
-  const double     grown = (fresh > older ? fresh : older) * wider
+  const double     grown = size * wider
                            * smp_dot_radius_max (p->variation, p->dot_size_mm);
-  const double     dot = sqrt (grown * grown
-                               + 2.0 * smp_ageing_spread_max (&plan->ageing));
-  double           largest = dot;
+
+  return sqrt (grown * grown + 2.0 * smp_ageing_spread_max (&plan->ageing));
+}
+
+static double
+largest_radius_mm (const SmpPlan *plan)
+{
+  const double fresh = smp_healing_size_max (&plan->healing);
+  const double older = smp_healing_size_max (&plan->settled);
+  const double dot = dot_radius_mm (plan, fresh > older ? fresh : older);
+  double       largest = dot;
 
   if (plan->healing.redness > 0.0f)
     largest = dot + SMP_RING_MM > SMP_BELL_MM ? dot + SMP_RING_MM : SMP_BELL_MM;
@@ -156,6 +162,28 @@ pigmented (const SmpPlan *plan)
   return scar;
 }
 
+/* A soft rim doubles a radius; 1 px for the rim of the smallest dots, 1 px for
+ * the pixel itself.
+ */
+static int
+reach_of (const SmpPlan *plan, double radius_mm, int halo)
+{
+  const double radius_px = smp_chart_reach_px (&plan->chart, radius_mm);
+
+  return smp_ceil (smp_clamp (2.0 * radius_px, 0.0, 1e5)) + 2 + halo;
+}
+
+/* The pixels that a dot is seen in when it has healed. */
+static int
+healed_reach (const SmpPlan *plan)
+{
+  const double size = smp_healing_size_max (&plan->settled);
+
+  return reach_of (plan, dot_radius_mm (plan, size),
+                   smp_halo_reach (&plan->halo))
+         + smp_camera_reach (&plan->camera);
+}
+
 /* Pigment fades faster in scar tissue, and spreads as elsewhere. */
 static void
 init_scar (SmpPlan *plan)
@@ -166,7 +194,7 @@ init_scar (SmpPlan *plan)
   const SmpScarDot dot = {
     .area_mm2 = SMP_PI / 4.0 * p->dot_size_mm * p->dot_size_mm,
     .alpha = { 0 }, .density_cm2 = p->density_cm2,
-    .reach_px = plan->reach_px
+    .reach_px = plan->reach_px, .healed_px = healed_reach (plan)
   };
 
   ageing.years *= SMP_SCAR_FADING;
@@ -181,14 +209,9 @@ init_scar (SmpPlan *plan)
     plan->query_density *= plan->scar.treatment_max;
 }
 
-/* A soft rim doubles a radius; 1 px for the rim of the smallest dots, 1 px for
- * the pixel itself.
- */
 static void
 init_reach (SmpPlan *plan)
 {
-  const double radius_px = smp_chart_reach_px (&plan->chart,
-                                               largest_radius_mm (plan));
   const int    halo = smp_halo_reach (&plan->halo);
   const int    flare = plan->healing.redness > 0.0f
                        ? smp_halo_reach (&plan->flare) : 0;
@@ -196,8 +219,8 @@ init_reach (SmpPlan *plan)
   int          scar;
 
   plan->jitter_mm = smp_dot_jitter_max (plan->params.variation);
-  plan->dot_reach_px = smp_ceil (smp_clamp (2.0 * radius_px, 0.0, 1e5)) + 2
-                       + (halo > flare ? halo : flare);
+  plan->dot_reach_px = reach_of (plan, largest_radius_mm (plan),
+                                 halo > flare ? halo : flare);
   plan->reach_px = plan->dot_reach_px + smp_camera_reach (&plan->camera);
   init_scar (plan);
   scar = smp_scar_reach (&plan->scar);

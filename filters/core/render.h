@@ -45,7 +45,7 @@ typedef struct
   };
 } SmpScratch;
 
-_Static_assert (sizeof (SmpScratch) <= 2 << 20, "2 MB for a thread");
+_Static_assert (sizeof (SmpScratch) <= 9 << 19, "4.5 MB for a thread");
 
 /* Treatment 0..1 at image pixel (x, y), 0 outside the image; NaN counts as 0,
  * more than 1 as 1.
@@ -80,10 +80,20 @@ int smp_render (const SmpPlan   *plan,
                 SmpScratch      *scratch,
                 SmpPlanes       *light);
 
-/* The same with the scar filter: G also holds what the skin of the scar becomes
- * and shine and hair of the photo have been heeded.  The rectangle's sides are
- * at most plan->scar.rect.  near: 0 when no scar area lies within
- * plan->scar.tone_reach of it.  At 0 the planes are not set: G is 1.
+/* Prepares scratch for smp_render_scar() in a rectangle whose sides are at most
+ * plan->scar.fit, until the scratch is used for anything else.  near: 0 when no
+ * scar area lies within plan->scar.tone_reach of it.
+ */
+void smp_render_read_scar (const SmpPlan   *plan,
+                           SmpRect          rect,
+                           const SmpSource *source,
+                           int              near,
+                           SmpScratch      *scratch);
+
+/* smp_render() with the scar filter: G also holds what the skin of the scar
+ * becomes and shine and hair of the photo have been heeded.  The rectangle is
+ * part of the one prepared, its sides at most plan->scar.rect; near as there,
+ * but of this one.  At 0 the planes are not set: G is 1.
  */
 int smp_render_scar (const SmpPlan   *plan,
                      SmpRect          rect,

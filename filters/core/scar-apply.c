@@ -241,16 +241,54 @@ apply_row (Tone *t, SmpRect rect, int j, const float *rgba,
     }
 }
 
+/* The part of rect that cells with any change can reach, two cells beyond them:
+ * one for what lies between cells, and one for the tone's own grid.
+ */
+static SmpRect
+changed_part (const SmpScar *scar, const SmpScarGrid *grid, SmpRect rect)
+{
+  const int f = scar->factor;
+  const int left = smp_scar_left (rect.x, f) - grid->x;
+  const int right = smp_scar_left (rect.x + rect.width - 1, f) + 1 - grid->x;
+  const int top = smp_scar_left (rect.y, f) - grid->y;
+  const int bottom = smp_scar_left (rect.y + rect.height - 1, f) + 1 - grid->y;
+  int       x0 = right + 1, x1 = left - 1, y0 = bottom + 1, y1 = top - 1;
+
+  for (int y = top - 1; y <= bottom + 1; y++)
+    for (int x = left - 1; x <= right + 1; x++)
+      {
+        const int at = y * grid->width + x;
+        float     any = grid->plane[SMP_SCAR_MASK][at];
+
+        for (int k = 0; k < scar->bands; k++)
+          any += grid->plane[SMP_SCAR_NOISE + k][at];
+        if (!(any > 0.0f))
+          continue;
+        x0 = x < x0 ? x : x0;
+        x1 = x > x1 ? x : x1;
+        y0 = y < y0 ? y : y0;
+        y1 = y > y1 ? y : y1;
+      }
+  return smp_scar_common (rect, (SmpRect) { (grid->x + x0 - 2) * f,
+                                            (grid->y + y0 - 2) * f,
+                                            (x1 - x0 + 5) * f,
+                                            (y1 - y0 + 5) * f });
+}
+
 void
-smp_scar_apply (const SmpScar *scar, const SmpScarGrid *grid, SmpRect rect,
+smp_scar_apply (const SmpScar *scar, const SmpScarGrid *grid, SmpRect all,
                 SmpRect bounds, SmpPhotoRow row, void *data, SmpScarWork work,
                 float *const light[3], int stride)
 {
-  const int f = scar->fine;
-  Tone      t = { .scar = scar, .grid = grid, .work = work };
-  float     rgba[4 * SMP_SCAR_RECT];
+  const SmpRect rect = changed_part (scar, grid, all);
+  const int     f = scar->fine;
+  const int     skip = (rect.y - all.y) * stride + rect.x - all.x;
+  float *const  part[3] = { light[0] + skip, light[1] + skip,
+                            light[2] + skip };
+  Tone          t = { .scar = scar, .grid = grid, .work = work };
+  float         rgba[4 * SMP_SCAR_RECT];
 
-  if (!grid->changes)
+  if (rect.width <= 0 || rect.height <= 0)
     return;
   t.x = smp_scar_left (rect.x, f) - 2;
   t.y = smp_scar_left (rect.y, f) - 2;
@@ -264,6 +302,6 @@ smp_scar_apply (const SmpScar *scar, const SmpScarGrid *grid, SmpRect rect,
   for (int j = 0; j < rect.height; j++)
     {
       row (data, rect.x, rect.y + j, rect.width, rgba);
-      apply_row (&t, rect, j, rgba, light, stride);
+      apply_row (&t, rect, j, rgba, part, stride);
     }
 }

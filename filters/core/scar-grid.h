@@ -92,6 +92,19 @@ smp_scar_cell (int x, int factor)
   return (x - (x & (factor - 1))) / factor;
 }
 
+/* What lies in both; sides <= 0: nothing. */
+static inline SmpRect
+smp_scar_common (SmpRect a, SmpRect b)
+{
+  const int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
+  const int right = a.x + a.width < b.x + b.width ? a.x + a.width
+                                                  : b.x + b.width;
+  const int below = a.y + a.height < b.y + b.height ? a.y + a.height
+                                                    : b.y + b.height;
+
+  return (SmpRect) { x, y, right - x, below - y };
+}
+
 static inline float
 smp_scar_luminance (float r, float g, float b)
 {

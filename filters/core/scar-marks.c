@@ -36,15 +36,6 @@ least (int a, int b)
   return a < b ? a : b;
 }
 
-static SmpRect
-common (SmpRect a, SmpRect b)
-{
-  const int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
-
-  return (SmpRect) { x, y, least (a.x + a.width, b.x + b.width) - x,
-                     least (a.y + a.height, b.y + b.height) - y };
-}
-
 void
 smp_scar_find_marks (const SmpScar *scar, SmpRect bounds, SmpPhotoRow row,
                      void *data, SmpMarksGrid *marks, SmpScarGrid *grid)
@@ -60,8 +51,8 @@ smp_scar_find_marks (const SmpScar *scar, SmpRect bounds, SmpPhotoRow row,
   for (int y0 = all.y; y0 < all.y + all.height; y0 += side)
     for (int x0 = all.x; x0 < all.x + all.width; x0 += side)
       {
-        const SmpRect block = common ((SmpRect) { x0, y0, side, side },
-                                      common (all, bounds));
+        const SmpRect block = smp_scar_common ((SmpRect) { x0, y0, side, side },
+                                               smp_scar_common (all, bounds));
 
         if (block.width <= 0 || block.height <= 0)
           continue;

@@ -40,22 +40,29 @@ heed_skin (const SmpPlan *plan, SmpRect rect, const SmpSource *source,
     }
 }
 
+void
+smp_render_read_scar (const SmpPlan *plan, SmpRect rect,
+                      const SmpSource *source, int near, SmpScratch *scratch)
+{
+  smp_scar_read (&plan->scar, rect, source->bounds, source->row, source->data,
+                 near, scratch->work, &scratch->scar);
+}
+
 int
 smp_render_scar (const SmpPlan *plan, SmpRect rect, const SmpSource *source,
                  int near, SmpScratch *scratch, SmpPlanes *light)
 {
+  const int changes = near && scratch->scar.changes;
   SmpSource with = *source;
   int       dots = 0;
 
-  smp_scar_read (&plan->scar, rect, source->bounds, source->row, source->data,
-                 near, scratch->work, &scratch->scar);
   with.scar = &scratch->scar;
   if (plan->params.scar.dots > 0.0f)
     dots = smp_render (plan, rect.x, rect.y, rect.width, rect.height, &with,
                        scratch, light);
   if (dots > 0)
     heed_skin (plan, rect, source, scratch, light);
-  else if (scratch->scar.changes)
+  else if (changes)
     {
       const int n = rect.width * rect.height;
       float    *image = scratch->small;
@@ -65,8 +72,9 @@ smp_render_scar (const SmpPlan *plan, SmpRect rect, const SmpSource *source,
                              rect.width };
       clear (light);
     }
-  smp_scar_apply (&plan->scar, &scratch->scar, rect, source->bounds,
-                  source->row, source->data, scratch->work, light->data,
-                  light->stride);
-  return dots > 0 || scratch->scar.changes;
+  if (changes)
+    smp_scar_apply (&plan->scar, &scratch->scar, rect, source->bounds,
+                    source->row, source->data, scratch->work, light->data,
+                    light->stride);
+  return dots > 0 || changes;
 }

@@ -47,6 +47,9 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define MARKS_FEATHER_MM 1.5
 #define MARKS_SIDE_MM 14.0      /* more, that marks are looked for at a time */
 #define DENSITY_MOST  1.3f      /* times the density asked for */
+#define ROOM          76        /* cells; of a rectangle and its windows .. */
+#define MORE_CELLS    48        /* .. and of more that is read at once, since
+                                   windows need more than the rectangle is */
 
 /* What a blur of two px or cells leaves of an octave's energy, by how many
  * octaves the blur's cell is coarser; in amplitudes levelled by the tone step.
@@ -98,17 +101,26 @@ marks_reach (const SmpScar *scar)
   return scar->params.marks ? smp_marks_reach (&scar->marks) : 0;
 }
 
-/* As wide windows as the reach allows, half of it for the near one. */
+/* A length in whole cells. */
+static int
+cells_of (const SmpScar *scar, int px)
+{
+  return (px + scar->factor - 1) / scar->factor;
+}
+
+/* As wide windows as the reach allows, half of it for the near one.  Dots go as
+ * far past the border while skin is red as later.
+ */
 static void
 set_windows (SmpScar *scar, const SmpChart *chart)
 {
   const double reach_px = smp_chart_length_px (chart, SMP_SCAR_REACH_MM);
   const int    reach = smp_floor ((reach_px - marks_reach (scar))
                                   / scar->factor - 1.5);
-  const int    most = (SMP_SCAR_GRID - 4 - scar->rect / scar->factor) / 2;
+  const int    most = (ROOM - scar->rect / scar->factor) / 2;
   const int    cells = reach < most ? reach : most;
-  const int    tone = (scar->margin[TONE] + scar->factor - 1) / scar->factor;
-  const int    dots = (scar->margin[DOTS] + scar->factor - 1) / scar->factor;
+  const int    tone = cells_of (scar, scar->margin[TONE]);
+  const int    dots = cells_of (scar, scar->dot.healed_px);
   /* octaves between cells are looked up in squares of them */
   const int    fixed = FIXED_CELLS + scar->between - 1;
   /* marks are treated one by one, not all that lies between them */
@@ -122,10 +134,22 @@ set_windows (SmpScar *scar, const SmpChart *chart)
   scar->far_radius = windows - scar->near_radius;
   scar->chain[TONE] = fixed + windows;
   scar->feather = smp_clamp (smp_floor (feather_mm / scar->cell_mm + 0.5), 0,
-                             cells - dots);
+                             cells > dots ? cells - dots : 0);
   scar->chain[DOTS] = scar->feather;
   if (scar->params.match && scar->chain[DOTS] < 3 + windows)
     scar->chain[DOTS] = 3 + windows;
+}
+
+/* As much at a time as the grid has room for. */
+static void
+set_fit (SmpScar *scar)
+{
+  const int tone = cells_of (scar, scar->margin[TONE]) + scar->chain[TONE];
+  const int dots = cells_of (scar, scar->margin[DOTS]) + scar->chain[DOTS];
+  const int room = SMP_SCAR_GRID - 4 - 2 * (tone > dots ? tone : dots);
+  const int cells = scar->rect / scar->factor + MORE_CELLS;
+
+  scar->fit = scar->factor * (int) smp_clamp (room, 1.0, cells);
 }
 
 void
@@ -161,6 +185,7 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
                          + (int) smp_chart_length_px (chart, MARKS_SIDE_MM);
     }
   set_windows (scar, chart);
+  set_fit (scar);
   set_bands (scar);
   scar->tone_reach = 4 * scar->factor + scar->margin[TONE];
   scar->skin = scar->params.tone > 0.0f || scar->params.gloss > 0.0f
@@ -220,6 +245,30 @@ smp_scar_place (const SmpScar *scar, SmpRect rect, SmpScarGrid *grid)
   span (scar, rect.y, rect.height, &grid->y, &grid->height);
 }
 
+/* Between above and below by v, and between cells, the first pixel being `skip`
+ * past the middle of the first cell.  Cells in full have loops of fixed length.
+ */
+static inline void
+between_cells (const float *restrict above, const float *restrict below,
+               float v, int factor, int skip, int n, float *restrict out)
+{
+  const float part = 0.5f / factor;       /* a power of two: exact */
+  float       left, right = above[0] + (below[0] - above[0]) * v;
+  int         i = -skip;
+
+  for (int cell = 1; i < n; cell++, i += factor)
+    {
+      left = right;
+      right = above[cell] + (below[cell] - above[cell]) * v;
+      if (i >= 0 && i + factor <= n)
+        for (int k = 0; k < factor; k++)
+          out[i + k] = left + (right - left) * ((2 * k + 1) * part);
+      else
+        for (int k = i < 0 ? -i : 0; k < factor && i + k < n; k++)
+          out[i + k] = left + (right - left) * ((2 * k + 1) * part);
+    }
+}
+
 void
 smp_scar_along (const float *plane, int stride, int cell_x, int cell_y,
                 int factor, int x, int y, int n, float *out)
@@ -227,26 +276,28 @@ smp_scar_along (const float *plane, int stride, int cell_x, int cell_y,
   const int    row = smp_scar_left (y, factor);
   const float  v = (float) (2 * (y - row * factor) + 1 - factor)
                    / (2 * factor);
-  const float *above = plane + (row - cell_y) * stride - cell_x;
+  const int    cell = smp_scar_left (x, factor);
+  const int    skip = x - cell * factor - factor / 2;
+  const float *above = plane + (row - cell_y) * stride + cell - cell_x;
   const float *below = above + stride;
-  int          cell = smp_scar_left (x, factor);
 
-  for (int i = 0; i < n; cell++)
+  switch (factor)
     {
-      const float left = above[cell] + (below[cell] - above[cell]) * v;
-      const float right = above[cell + 1]
-                          + (below[cell + 1] - above[cell + 1]) * v;
-      const int   end = (cell + 1) * factor + factor / 2 - x;
-
-      if (factor == 1)
-        {
-          out[i++] = left;
-          continue;
-        }
-      for (; i < n && i < end; i++)
-        out[i] = left + (right - left)
-                 * ((float) (2 * (x + i - cell * factor) + 1 - factor)
-                    / (2 * factor));
+    case 1:
+      for (int i = 0; i < n; i++)
+        out[i] = above[i] + (below[i] - above[i]) * v;
+      break;
+    case 2:
+      between_cells (above, below, v, 2, skip, n, out);
+      break;
+    case 4:
+      between_cells (above, below, v, 4, skip, n, out);
+      break;
+    case 8:
+      between_cells (above, below, v, 8, skip, n, out);
+      break;
+    default:
+      between_cells (above, below, v, factor, skip, n, out);
     }
 }
 

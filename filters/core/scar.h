@@ -16,7 +16,7 @@
 #include "skin.h"
 
 #define SMP_SCAR_RECT   192       /* px; the longest side of a rectangle */
-#define SMP_SCAR_GRID   80        /* cells; the longest side of a grid */
+#define SMP_SCAR_GRID   128       /* cells; the longest side of a grid */
 #define SMP_SCAR_CELLS  (SMP_SCAR_GRID * SMP_SCAR_GRID)
 #define SMP_SCAR_BANDS  5         /* octaves of texture */
 #define SMP_SCAR_PLANES 18
@@ -54,7 +54,8 @@ typedef struct
   float area_mm2;
   float alpha[3];             /* one crossing */
   float density_cm2;          /* after session 3 */
-  int   reach_px;             /* from its centre */
+  int   reach_px;             /* from its centre .. */
+  int   healed_px;            /* .. once skin is no longer red */
 } SmpScarDot;
 
 /* What follows from both.  Cell i of the grid covers image pixels i factor up
@@ -69,7 +70,8 @@ typedef struct
   int   skin;                 /* whether more than dots can change */
   int   between;              /* of these, how many are coarser than a cell */
   int   fine;                 /* px of a cell of the tone's own grid */
-  int   rect;                 /* px; the longest side of a rectangle */
+  int   fit;                  /* px; the longest side that is read at once .. */
+  int   rect;                 /* .. and that is applied */
   int   margin[2];            /* px around it where values are asked, */
   int   chain[2];             /* and cells needed around those: tone, dots */
   int   near_radius, far_radius;    /* windows of the skin outside */
@@ -137,7 +139,7 @@ void smp_scar_init   (SmpScar             *scar,
 int  smp_scar_reach  (const SmpScar       *scar);
 
 /* Fits the slow quantities around the rectangle, whose sides are at most
- * scar->rect.  The photo's alpha is the scar area.  tone: 0 when no area lies
+ * scar->fit.  The photo's alpha is the scar area.  tone: 0 when no area lies
  * within scar->tone_reach of the rectangle, then only dots are prepared.
  */
 void smp_scar_read   (const SmpScar       *scar,
@@ -149,7 +151,9 @@ void smp_scar_read   (const SmpScar       *scar,
                       SmpScarWork          work,
                       SmpScarGrid         *grid);
 
-/* The dots at image pixel (x, y), at most dot.reach_px from the rectangle. */
+/* The dots at image pixel (x, y), at most dot.reach_px from the rectangle that
+ * was read.
+ */
 void smp_scar_at     (const SmpScar       *scar,
                       const SmpScarGrid   *grid,
                       double               x,
@@ -157,8 +161,9 @@ void smp_scar_at     (const SmpScar       *scar,
                       SmpScarSpot         *spot);
 
 /* Multiplies light by what makes the rectangle's skin that of its neighbours:
- * 1 to the last bit where it is theirs.  light[c] is scar->rect wide at most,
- * stride floats from row to row.
+ * 1 to the last bit where it is theirs.  The rectangle is, or is part of, the
+ * one that was read, its sides at most scar->rect; light[c] has stride floats
+ * from row to row.
  */
 void smp_scar_apply  (const SmpScar       *scar,
                       const SmpScarGrid   *grid,

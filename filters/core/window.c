@@ -18,14 +18,27 @@ join (SmpWindow window, float a, float b)
   return b < a ? b : a;
 }
 
-/* out[i] = in[i - radius stride] .. in[i + radius stride] */
+/* out[i] = in[i - radius stride] .. in[i + radius stride]; four at a time, in
+ * their order, so that out is passed through less often.
+ */
 static inline void
 join_row (SmpWindow window, const float *restrict in, int stride, int radius,
           int n, float *restrict out)
 {
+  int k = 1 - radius;
+
   for (int i = 0; i < n; i++)
     out[i] = in[i - radius * stride];
-  for (int k = 1 - radius; k <= radius; k++)
+  for (; k + 3 <= radius; k += 4)
+    {
+      const float *restrict p = in + k * stride;
+
+      for (int i = 0; i < n; i++)
+        out[i] = join (window, join (window, join (window, join (window,
+                   out[i], p[i]), p[i + stride]), p[i + 2 * stride]),
+                   p[i + 3 * stride]);
+    }
+  for (; k <= radius; k++)
     for (int i = 0; i < n; i++)
       out[i] = join (window, out[i], in[i + k * stride]);
 }

@@ -147,6 +147,35 @@ read_row (void *data, int x, int y, int n, float *rgba)
           4 * n * sizeof *rgba);
 }
 
+/* The parts of rect that can be rendered at once, into light. */
+static void
+render_rect (const SmpPlan *plan, SmpRect rect, const SmpSource *source,
+             SmpScratch *scratch, float *light)
+{
+  const int  side = plan->scar.rect;
+  const long width = source->bounds.width;
+  const long n = width * source->bounds.height;
+
+  smp_render_read_scar (plan, rect, source, 1, scratch);
+  for (int y = rect.y; y < rect.y + rect.height; y += side)
+    for (int x = rect.x; x < rect.x + rect.width; x += side)
+      {
+        const int right = rect.x + rect.width - x;
+        const int below = rect.y + rect.height - y;
+        SmpRect   part = { x, y, right < side ? right : side,
+                           below < side ? below : side };
+        SmpPlanes planes;
+
+        if (!smp_render_scar (plan, part, source, 1, scratch, &planes))
+          continue;
+        for (int c = 0; c < 3; c++)
+          for (int j = 0; j < part.height; j++)
+            memcpy (light + c * n + (y + j) * width + x,
+                    planes.data[c] + j * planes.stride,
+                    part.width * sizeof (float));
+      }
+}
+
 void
 scars_render (const SmpParams *params, const float *rgba, int width, int height,
               int x0, int y0, int cell, float *light)
@@ -159,7 +188,7 @@ scars_render (const SmpParams *params, const float *rgba, int width, int height,
   const long        n = (long) width * height;
 
   smp_plan_init (&plan, params);
-  cell = cell < plan.scar.rect ? cell : plan.scar.rect;
+  cell = cell < plan.scar.fit ? cell : plan.scar.fit;
   for (long i = 0; i < 3 * n; i++)
     light[i] = 1.0f;
   for (int top = y0; top < height; top += cell)
@@ -167,17 +196,10 @@ scars_render (const SmpParams *params, const float *rgba, int width, int height,
       {
         const int x = left < 0 ? 0 : left, y = top < 0 ? 0 : top;
         SmpRect   rect = { x, y, left + cell - x, top + cell - y };
-        SmpPlanes planes;
 
         rect.width = rect.width < width - x ? rect.width : width - x;
         rect.height = rect.height < height - y ? rect.height : height - y;
-        if (rect.width <= 0 || rect.height <= 0
-            || !smp_render_scar (&plan, rect, &source, 1, &scratch, &planes))
-          continue;
-        for (int c = 0; c < 3; c++)
-          for (int j = 0; j < rect.height; j++)
-            memcpy (light + c * n + (long) (y + j) * width + x,
-                    planes.data[c] + j * planes.stride,
-                    rect.width * sizeof (float));
+        if (rect.width > 0 && rect.height > 0)
+          render_rect (&plan, rect, &source, &scratch, light);
       }
 }

@@ -114,14 +114,17 @@ test_odd (void)
     }
 }
 
-/* Every split gives the same bits, at scales with all sizes of cells. */
+/* Every split gives the same bits, at scales with all sizes of cells, and while
+ * redness goes far beyond the dots.
+ */
 static void
 test_splits (void)
 {
-  static const float px_per_mm[] = { 1.2f, 3.0f, 8.0f, 13.0f, 30.0f, 70.0f };
+  static const float px_per_mm[] = { 1.2f, 3.0f, 8.0f, 13.0f, 30.0f, 70.0f,
+                                     3.0f, 5.0f, 10.0f };
   static float       split[3 * SCARS_N];
 
-  for (int k = 0; k < 6; k++)
+  for (int k = 0; k < 9; k++)
     {
       ScarsScene s = line;
       SmpParams  p;
@@ -131,9 +134,12 @@ test_splits (void)
       p = scars_params (s.px_per_mm);
       p.scar.dots = 1.0f;
       p.scar.match = k % 2;
+      p.healing_day = k < 6 ? 30 : 1;
       scars_make (&s, 0.0f, before, distance);
       scars_render (&p, before, SCARS_W, SCARS_H, 0, 0, 128, light);
       scars_render (&p, before, SCARS_W, SCARS_H, -13, -29, 77, split);
+      CHECK (memcmp (light, split, sizeof split) == 0, "%g px/mm", s.px_per_mm);
+      scars_render (&p, before, SCARS_W, SCARS_H, -7, -3, 1000, split);
       CHECK (memcmp (light, split, sizeof split) == 0, "%g px/mm", s.px_per_mm);
     }
 }

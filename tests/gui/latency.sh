@@ -4,8 +4,10 @@
 #
 #   sh tests/gui/latency.sh [VERSION...]     3.0 and 3.2 unless given
 #
-# One of the sample heads is enlarged to 6000 x 4000 and treated by Mock-up.
-# Then, twice in turn with SMP Dots and with smp:bench-noop on the same group:
+# One of the sample heads is enlarged to 6000 x 4000 and treated by Mock-up; and
+# then, instead, a scar 20 cm long and 4 mm wide across it by Camouflage Scar.
+# Each time, twice in turn with our filter and with smp:bench-noop on the same
+# group:
 #
 #   slider  a value of the filter is changed through libgimp, as Mock-up's
 #           dialog does: from then until the canvas was last drawn, which is
@@ -58,7 +60,7 @@ ended() {
   [ -f "$session/table" ] || [ -f "$session/failure" ]
 }
 
-patience=600
+patience=1200
 wait_for ended
 echo "== GIMP $(basename "$(gimp_folder)"), $(nproc) processors, load $(
   cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null)"
