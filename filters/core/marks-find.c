@@ -16,7 +16,7 @@
 #define NONE       -1e4f
 #define CENTRE_MIN 0.62f        /* part of the weights that is on skin */
 #define RING_MIN   0.30f        /* part of the ring that is skin */
-#define PLUG_MIN   0.85f        /* of the contrast, to all of the ring */
+#define PLUG_MIN   0.75f        /* of the contrast, to all of the ring */
 #define SEED       1.08f        /* certainty of what counts as company */
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */

@@ -16,8 +16,8 @@
  * c = the least contrast asked for, rms that of the ring, r in cells: noise,
  * mottling and what is left of hair raise the bar alike.
  *
- * Of a cell on a plug half of the ring may be on the plug, too: C is that to
- * the darkest half of it.  The numbers are chosen on rendered heads.
+ * Of a cell on a plug half of the ring may be on the plug, too: C and rms are
+ * those of the darkest half of it.  The numbers are chosen on rendered heads.
  */
 
 #include "marks-grid.h"
@@ -159,72 +159,84 @@ is_no_plug (const SmpMarksSize *size, const int16_t *light, int w,
   return 0;
 }
 
-/* Mean of the half of the ring that is darkest: the other one may be on the
- * same plug.
- */
-static double
+typedef struct
+{
+  double n, mean, variance;
+} Part;
+
+/* So many octants on end. */
+static Part
+ring_part (const Ring *ring, int first, int octants)
+{
+  double sum = 0.0, squares = 0.0;
+  int    n = 0;
+
+  for (int i = first; i < first + octants; i++)
+    {
+      sum += ring->sum[i % 8];
+      squares += ring->squares[i % 8];
+      n += ring->n[i % 8];
+    }
+
+  const double mean = n > 0 ? sum / n : 1e9;
+
+  return (Part) { n, mean, n > 0 ? squares / n - mean * mean : 0.0 };
+}
+
+/* The half of the ring that is darkest. */
+static Part
 darkest_half (const Ring *ring)
 {
-  double least = 1e9;
+  Part darkest = ring_part (ring, 0, 4);
 
-  for (int k = 0; k < 8; k++)
+  for (int k = 1; k < 8; k++)
     {
-      double sum = 0.0;
-      int    n = 0;
+      const Part half = ring_part (ring, k, 4);
 
-      for (int i = k; i < k + 4; i++)
-        {
-          sum += ring->sum[i % 8];
-          n += ring->n[i % 8];
-        }
-      if (n > 0 && sum < least * n)
-        least = sum / n;
+      if (half.mean < darkest.mean)
+        darkest = half;
     }
-  return least;
+  return darkest;
+}
+
+/* Whether the second wave around the ring is that of a line. */
+static int
+is_wavy (const SmpMarksSize *size, const Ring *ring, const Part *all,
+         double response)
+{
+  const double c = ring->wave[0] - all->mean * ring->turn[0];
+  const double s = ring->wave[1] - all->mean * ring->turn[1];
+  const double hair = ring->hair / (ring->hair + all->n);
+  const double uneven = smp_clamp (hair / HAIR_FULL, 0.0, 1.0);
+  const double most = size->plug ? WAVE_PLUG : WAVE + WAVE_HAIR * uneven;
+  const double wave = most * 0.5 * all->n * response;
+
+  return c * c + s * s > wave * wave;
 }
 
 float
 smp_marks_certainty (const SmpMarksSize *size, const int16_t *light, int w,
                      float contrast, float response)
 {
-  double sum = 0.0, squares = 0.0;
-  int    n = 0;
-  Ring   ring;
+  Ring ring;
 
   read_ring (size, light, w, &ring);
-  for (int k = 0; k < 8; k++)
-    {
-      sum += ring.sum[k];
-      squares += ring.squares[k];
-      n += ring.n[k];
-    }
 
-  if (n == 0)
-    return 0.0f;
-
+  const Part   all = ring_part (&ring, 0, 8);
+  const Part   around = size->plug ? darkest_half (&ring) : all;
   const double centre = centre_mean (size, light, w);
-
-  if (size->plug)
-    response = centre - darkest_half (&ring);
-  if (is_open (&ring, centre, response,
-                         size->plug ? PALE_PLUG : PALE,
-                         size->plug ? ACROSS : NEAR)
-      || (size->plug && is_no_plug (size, light, w, centre, response)))
-    return 0.0f;
-
-  const double mean = sum / n, variance = squares / n - mean * mean;
-  const double part = ring.hair / (double) (ring.hair + n);
-  const double c = ring.wave[0] - mean * ring.turn[0];
-  const double s = ring.wave[1] - mean * ring.turn[1];
-  const double uneven = smp_clamp (part / HAIR_FULL, 0.0, 1.0);
-  const double most = size->plug ? WAVE_PLUG : WAVE + WAVE_HAIR * uneven;
-  const double wave = most * 0.5 * n * response;
-
-  if (c * c + s * s > wave * wave)
-    return 0.0f;
-
   const double noise = NOISE / size->cells;
 
-  return response / (size->gain * sqrt ((double) contrast * contrast
-                                        + noise * noise * variance));
+  if (around.n == 0)
+    return 0.0f;
+  if (size->plug)
+    response = centre - around.mean;
+  if (is_open (&ring, centre, response, size->plug ? PALE_PLUG : PALE,
+               size->plug ? ACROSS : NEAR)
+      || is_wavy (size, &ring, &all, response)
+      || (size->plug && is_no_plug (size, light, w, centre, response)))
+    return 0.0f;
+  return response / (size->gain
+                     * sqrt ((double) contrast * contrast
+                             + noise * noise * around.variance));
 }
