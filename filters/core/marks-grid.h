@@ -29,7 +29,7 @@ smp_marks_skin (int cell)
   return cell >> SMP_MARKS_BITS;
 }
 
-#define SMP_MARKS_APART 0.8     /* radii; what is nearer is the same disc */
+#define SMP_MARKS_APART 0.75    /* radii; what is nearer is the same disc */
 #define SMP_MARKS_EDGE  0.5f    /* cells from full to no coverage */
 #define SMP_MARKS_COMPANY 0.27f /* of the certainty needed, less in company */
 #define SMP_MARKS_CERTAIN 64    /* SmpMarksFound.sure: just certain by itself */

@@ -14,7 +14,8 @@
  *   T^2 = c^2 + (NOISE rms / r)^2,
  *
  * c = the least contrast asked for, rms that of the ring, r in cells: noise,
- * mottling and what is left of hair raise the bar alike.
+ * mottling and what is left of hair raise the bar alike.  From WHITE cells on
+ * it is sqrt (r WHITE) for r, as neighbours vary together.
  *
  * Of a cell on a plug half of the ring may be on the plug, too: C and rms are
  * those of the darkest half of it.  The numbers are chosen on rendered heads.
@@ -33,7 +34,8 @@
 #define WAVE       0.41         /* of the response .. */
 #define WAVE_HAIR  0.46         /* .. and more in stubble, which is uneven, */
 #define WAVE_PLUG  0.6          /* .. or near the edge of a plug */
-#define NOISE      1.7
+#define NOISE      1.6
+#define WHITE      1.88         /* cells; noise is not that of each, farther */
 #define HAIR_FULL  0.2          /* part of the ring: stubble */
 #define ACROSS     0.85         /* as NEAR, of a plug in opposite directions */
 #define RELIABLE   4            /* part of a cell, its light is that of skin */
@@ -225,7 +227,8 @@ smp_marks_certainty (const SmpMarksSize *size, const int16_t *light, int w,
   const Part   all = ring_part (&ring, 0, 8);
   const Part   around = size->plug ? darkest_half (&ring) : all;
   const double centre = centre_mean (size, light, w);
-  const double noise = NOISE / size->cells;
+  const double r = size->cells;
+  const double noise = NOISE / (r < WHITE ? r : sqrt (r * WHITE));
 
   if (around.n == 0)
     return 0.0f;

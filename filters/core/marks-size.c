@@ -29,11 +29,11 @@
 #define RING_FROM  1.12        /* radii */
 #define RING_TO    3.2
 #define RING_LEAST 1.3
-#define SHAPE_FROM 1.3        /* radii; what tells a disc from a line */
+#define SHAPE_FROM 1.2        /* radii; what tells a disc from a line */
 #define SHAPE_TO   2.15
-#define PAINT      1.13       /* radii; scars have soft edges .. */
+#define PAINT      1.14       /* radii; scars have soft edges .. */
 #define BLUR       0.25       /* cells; .. and are seen with some blur */
-#define LARGER     0.4        /* power of the radius: the size that fits wins */
+#define LARGER     0.35       /* power of the radius: the size that fits wins */
 #define SUBSAMPLES 8
 #define PLUG_FROM  1.2        /* of the largest disc */
 #define PLUG_CELLS 2          /* of the grid, in one that is judged */

@@ -196,20 +196,22 @@ load_changed (const gchar *path, Change change, gdouble ratio, gdouble sigma,
 static void
 test_scars (void)
 {
-  /* least and most: shares of marks, of large ones, of skin */
+  /* shares of marks and of large ones, at least; of skin and strip, at most */
   static const struct
   {
     const gchar *name;
     Change       change;
-    gdouble      ratio, sigma, found, large, wrong;
-  } cases[] = { { "as it is", AS_IT_IS, 1.0, 0.0, 0.90, 0.92, 0.03 },
-                { "JPEG of quality 70", JPEG, 1.0, 0.0, 0.90, 0.92, 0.05 },
-                { "noise of 4", AS_IT_IS, 1.0, 4.0, 0.88, 0.90, 0.05 },
-                { "noise of 6", AS_IT_IS, 1.0, 6.0, 0.85, 0.88, 0.05 },
-                { "noise of 8", AS_IT_IS, 1.0, 8.0, 0.83, 0.86, 0.05 },
-                { ".7 of the size", AS_IT_IS, 0.7, 0.0, 0.90, 0.90, 0.05 },
-                { ".7, Lanczos", LANCZOS, 0.7, 0.0, 0.90, 0.90, 0.05 },
-                { "3000 px", AS_IT_IS, 2.5, 0.0, 0.90, 0.92, 0.04 } };
+    gdouble      ratio, sigma, found, large, wrong, strip;
+  } cases[] = {
+    { "as it is", AS_IT_IS, 1.0, 0.0, 0.90, 0.93, 0.03, 0.05 },
+    { "JPEG of quality 70", JPEG, 1.0, 0.0, 0.90, 0.925, 0.05, 0.05 },
+    { "noise of 4", AS_IT_IS, 1.0, 4.0, 0.88, 0.915, 0.035, 0.05 },
+    { "noise of 6", AS_IT_IS, 1.0, 6.0, 0.86, 0.90, 0.04, 0.08 },
+    { "noise of 8", AS_IT_IS, 1.0, 8.0, 0.825, 0.865, 0.05, 0.08 },
+    { ".7 of the size", AS_IT_IS, 0.7, 0.0, 0.915, 0.925, 0.045, 0.05 },
+    { ".7, Lanczos", LANCZOS, 0.7, 0.0, 0.92, 0.93, 0.05, 0.05 },
+    { "3000 px", AS_IT_IS, 2.5, 0.0, 0.90, 0.92, 0.05, 0.05 }
+  };
   gchar  *path = photo_path ("back_scar", "_1200.jpg");
   gint    width, height;
   gfloat *mask = load_mask ("back_scar_scar", &width, &height);
@@ -242,7 +244,8 @@ test_scars (void)
              result.found_large);
       CHECK (result.wrong < cases[k].wrong, "%s: %g", cases[k].name,
              result.wrong);
-      CHECK (result.strip < 0.05, "%s: %g", cases[k].name, result.strip);
+      CHECK (result.strip < cases[k].strip, "%s: %g", cases[k].name,
+             result.strip);
       g_free (mark);
       g_free (photo.rgba);
       g_free (shown);
@@ -288,9 +291,9 @@ test_no_scars (void)
     Change       change;
     gdouble      sigma, most;
   } cases[] = { { "as it is", AS_IT_IS, 0.0, 0.0035 },
-                { "JPEG of quality 70", JPEG, 0.0, 0.005 },
-                { "noise of 4", AS_IT_IS, 4.0, 0.005 },
-                { "noise of 6", AS_IT_IS, 6.0, 0.005 } };
+                { "JPEG of quality 70", JPEG, 0.0, 0.004 },
+                { "noise of 4", AS_IT_IS, 4.0, 0.0045 },
+                { "noise of 6", AS_IT_IS, 6.0, 0.006 } };
 
   for (gsize k = 0; k < G_N_ELEMENTS (heads); k++)
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
