@@ -14,10 +14,10 @@
 #include "scalar.h"
 
 #define NONE       -1e4f
-#define CENTRE_MIN 0.70f        /* part of the weights that is on skin */
+#define CENTRE_MIN 0.62f        /* part of the weights that is on skin */
 #define RING_MIN   0.30f        /* part of the ring that is skin */
-#define HALF       0.58f        /* enough to stay above a half at the edge */
-#define SURE       0.5f         /* above the threshold: certain */
+#define PLUG_MIN   0.75f        /* of the contrast, to all of the ring */
+#define SEED       1.08f        /* certainty of what counts as company */
 
 /* A row's sums with horizontal weights: of lightness, and of the weights. */
 static void
@@ -34,8 +34,10 @@ weigh_row (const SmpMarksSize *size, const int16_t *restrict light, int n,
 
       for (int i = m; i < n - m; i++)
         {
-          sum[i] += light[i + k] > 0 ? tap * light[i + k] : 0.0f;
-          weight[i] += light[i + k] > 0 ? tap : 0.0f;
+          const float part = tap * smp_marks_skin (light[i + k]);
+
+          sum[i] += part * smp_marks_light (light[i + k]);
+          weight[i] += part;
         }
     }
 }
@@ -46,8 +48,10 @@ add_row (const int16_t *restrict light, int n, int sign,
 {
   for (int i = 0; i < n; i++)
     {
-      sum[i] += light[i] > 0 ? sign * light[i] : 0;
-      count[i] += light[i] > 0 ? sign : 0;
+      const int part = sign * smp_marks_skin (light[i]);
+
+      sum[i] += part * smp_marks_light (light[i]);
+      count[i] += part;
     }
 }
 
@@ -104,7 +108,7 @@ respond (const SmpMarksSize *size, SmpMarksGrid *grid, int w, int y,
 {
   const int o = size->outer, m = size->taps;
   const int side = 2 * o + 1, hole = 2 * size->inner + 1;
-  const int least = RING_MIN * (side * side - hole * hole);
+  const int least = RING_MIN * SMP_MARKS_SKIN * (side * side - hole * hole);
   float     sum[SMP_MARKS_GRID], weight[SMP_MARKS_GRID];
 
   move_columns (size, grid, w, y);
@@ -133,7 +137,8 @@ respond (const SmpMarksSize *size, SmpMarksGrid *grid, int w, int y,
                           - mean;
 
       response[i] = i >= o && i < w - o && n >= least && n > 0
-                    && weight[i] >= CENTRE_MIN ? found : NONE;
+                    && weight[i] >= CENTRE_MIN * SMP_MARKS_SKIN
+                    ? found : NONE;
     }
 }
 
@@ -159,22 +164,23 @@ note (const SmpMarks *marks, SmpMarksGrid *grid, int k, int x, int y,
   const float         at = row[1][x], score = at / size->gain * size->weight;
   const int           bx = x * step / 2, by = y * step / 2;
   const float         middle = 0.5f * (step - 1);
+  const float         own = size->plug ? 0.0f : step;
   const float         dx = x * step - 2 * bx + middle
-                           + step * top (row[1][x - 1], at, row[1][x + 1]);
+                           + own * top (row[1][x - 1], at, row[1][x + 1]);
   const float         dy = y * step - 2 * by + middle
-                           + step * top (row[0][x], at, row[2][x]);
+                           + own * top (row[0][x], at, row[2][x]);
   const int           whole = smp_clamp (score, 1.0, 65535.0);
   SmpMarksFound      *found = &grid->found[by * (grid->width / 2) + bx];
 
-  if (sure > 1.0f && whole > found->score)
-    {
-      const float in = smp_clamp (HALF + (1.0f - HALF) / SURE * (sure - 1.0f),
-                                  0.0, 1.0);
+  const int           seed = found->seed || (k == 0 && sure > SEED);
 
-      *found = (SmpMarksFound) { whole, k, 255.0f * in + 0.5f,
-                                 smp_floor (32.0f * dx + 0.5f),
-                                 smp_floor (32.0f * dy + 0.5f) };
-    }
+  found->seed = seed;
+  if (sure > (size->plug ? 1.0f : 1.0f - SMP_MARKS_COMPANY)
+      && whole > found->score)
+    *found = (SmpMarksFound) { whole, k, seed,
+                               smp_clamp (SMP_MARKS_CERTAIN * sure, 0.0, 255.0),
+                               smp_floor (32.0f * dx + 0.5f),
+                               smp_floor (32.0f * dy + 0.5f) };
 }
 
 /* The largest of its neighbours; of equal ones the first. */
@@ -196,7 +202,8 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
   const int           h = grid->height >> size->octave;
   const int           o = size->outer, m = size->taps;
   const float         contrast = marks->contrast * SMP_MARKS_STEPS;
-  const float         least = size->gain * contrast * SMP_MARKS_LEAST;
+  const float         part = size->plug ? PLUG_MIN : 1.0f - SMP_MARKS_COMPANY;
+  const float         least = size->gain * contrast * part;
   const float         floor = least > 1.0f ? least : 1.0f;
   float              *row[3] = { grid->response[0], grid->response[1],
                                  grid->response[2] };
@@ -225,7 +232,7 @@ find_size (const SmpMarks *marks, SmpMarksGrid *grid, int k)
     }
 }
 
-/* Means of 2 x 2 cells, of those with skin. */
+/* Means of 2 x 2 cells, of what is skin. */
 static void
 halve (int16_t *light, int w, int h)
 {
@@ -234,16 +241,17 @@ halve (int16_t *light, int w, int h)
       {
         const int16_t *in = light + 2 * y * w + 2 * x;
         const int16_t  cell[4] = { in[0], in[1], in[w], in[w + 1] };
-        int            sum = 0, n = 0, none = 0;
+        int            sum = 0, n = 0, any = 0;
 
         for (int i = 0; i < 4; i++)
           {
-            n += cell[i] > 0;
-            none += cell[i] == 0;
-            sum += cell[i] > 0 ? cell[i] : 0;
+            n += smp_marks_skin (cell[i]);
+            sum += smp_marks_skin (cell[i]) * smp_marks_light (cell[i]);
+            any |= cell[i];
           }
         light[y * (w / 2) + x] = n > 0 ? (sum + n / 2) / n
-                                 : none == 4 ? 0 : -1;
+                                         | (n + 3) / 4 << SMP_MARKS_BITS
+                                 : any > 0;
       }
 }
 

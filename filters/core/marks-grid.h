@@ -9,12 +9,30 @@
 
 #include "marks.h"
 
-/* grid->light in a step of L*; 0 is no photo, -1 hair. */
-#define SMP_MARKS_STEPS 64
+/* grid->light: L* in these steps, 1..SMP_MARKS_LIGHT; in the bits above how
+ * much of the cell is skin, 0 (hair) to SMP_MARKS_SKIN.  0 is no photo.
+ */
+#define SMP_MARKS_STEPS 32
+#define SMP_MARKS_BITS  12
+#define SMP_MARKS_LIGHT ((1 << SMP_MARKS_BITS) - 1)
+#define SMP_MARKS_SKIN  7
 
-#define SMP_MARKS_APART 0.8     /* radii; what is nearer is the same disc */
+static inline int
+smp_marks_light (int cell)
+{
+  return cell & SMP_MARKS_LIGHT;
+}
+
+static inline int
+smp_marks_skin (int cell)
+{
+  return cell >> SMP_MARKS_BITS;
+}
+
+#define SMP_MARKS_APART 0.75    /* radii; what is nearer is the same disc */
 #define SMP_MARKS_EDGE  0.5f    /* cells from full to no coverage */
-#define SMP_MARKS_LEAST 0.68    /* of the contrast asked for, in stubble */
+#define SMP_MARKS_COMPANY 0.27f /* of the certainty needed, less in company */
+#define SMP_MARKS_CERTAIN 64    /* SmpMarksFound.sure: just certain by itself */
 
 /* Lightness of all cells of the grid, hair left out. */
 void smp_marks_sample (const SmpMarks *marks,
@@ -25,6 +43,10 @@ void smp_marks_sample (const SmpMarks *marks,
 
 /* Best discs of all sizes; grid->light is used up. */
 void smp_marks_find   (const SmpMarks *marks,
+                       SmpMarksGrid   *grid);
+
+/* grid->cover of the discs. */
+void smp_marks_paint  (const SmpMarks *marks,
                        SmpMarksGrid   *grid);
 
 /* C / T of a disc whose centre is at light, of rows w cells wide; 0 if it has

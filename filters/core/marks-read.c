@@ -7,6 +7,8 @@
  * Stubble is dark and thin.  The closing (largest, then smallest, of all cells
  * up to `closing` away) fills it in, and what it lightens by much is hair, or
  * the shade of one: left out, not filled, so that nothing pale comes of it.
+ * What it lightens by less counts in part, for there is no border between a
+ * cell with some hair and one with none, and marks are few cells wide.
  */
 
 #include "marks-grid.h"
@@ -15,7 +17,8 @@
 
 #include "scalar.h"
 
-#define HAIR       0.09f          /* of L*, that a closing adds */
+#define SHADE_FROM 0.04f          /* of L*, that a closing adds: all skin .. */
+#define SHADE_FULL 0.18f          /* .. and all hair */
 #define SPAN_ROWS  5              /* of the buffers: 2 closing + 1 at most */
 
 /* No light, no number, and no end of light give 0. */
@@ -48,7 +51,7 @@ lightness (float y)
   const float l = y > dark ? 116.0f * cube_root (y < 4.0f ? y : 4.0f) - 16.0f
                            : y * (24389.0f / 27.0f);
 
-  return 1 + (int) (l * SMP_MARKS_STEPS);
+  return smp_clamp (1.0f + l * SMP_MARKS_STEPS, 1.0, SMP_MARKS_LIGHT);
 }
 
 /* Adds photo pixels (x, y) up to (x_end, y), all inside the photo. */
@@ -155,6 +158,18 @@ extreme (int16_t row[SPAN_ROWS][SMP_MARKS_GRID], int radius, int n, int sign,
     }
 }
 
+/* How much of a cell is skin, 0..SMP_MARKS_SKIN. */
+static inline int
+skin_part (int own, int closed)
+{
+  const float filled = closed - own;
+  const float part = (SHADE_FULL * closed - filled)
+                     / ((SHADE_FULL - SHADE_FROM) * closed);
+
+  return part <= 0.0f ? 0 : part >= 1.0f ? SMP_MARKS_SKIN
+                          : (int) (part * SMP_MARKS_SKIN + 0.5f);
+}
+
 void
 smp_marks_sample (const SmpMarks *marks, SmpRect bounds, SmpPhotoRow row,
                   void *data, SmpMarksGrid *grid)
@@ -180,7 +195,7 @@ smp_marks_sample (const SmpMarks *marks, SmpRect bounds, SmpPhotoRow row,
           const int16_t own = grid->rows[0][i];
 
           grid->light[(y - 2 * c) * w + i]
-            = own > 0 && closed[i] - own > HAIR * closed[i] ? -1 : own;
+            = own > 0 ? own | skin_part (own, closed[i]) << SMP_MARKS_BITS : 0;
         }
     }
 }

@@ -26,21 +26,26 @@
 #define OCTAVE_MAX 3.2        /* cells; a larger radius is halved */
 #define CENTRE     0.42       /* sigma of the centre, in radii .. */
 #define CENTRE_TO  2.2        /* .. and its end, in sigmas */
-#define RING_FROM  1.1        /* radii */
-#define RING_TO    3.0
+#define RING_FROM  1.12        /* radii */
+#define RING_TO    3.2
 #define RING_LEAST 1.3
-#define SHAPE_FROM 1.3        /* radii; what tells a disc from a line */
-#define SHAPE_TO   2.0
-#define PAINT      1.15       /* radii; scars have soft edges .. */
+#define SHAPE_FROM 1.2        /* radii; what tells a disc from a line */
+#define SHAPE_TO   2.15
+#define PAINT      1.14       /* radii; scars have soft edges .. */
 #define BLUR       0.25       /* cells; .. and are seen with some blur */
-#define LARGER     0.4        /* power of the radius: the size that fits wins */
+#define LARGER     0.35       /* power of the radius: the size that fits wins */
 #define SUBSAMPLES 8
 #define PLUG_FROM  1.2        /* of the largest disc */
 #define PLUG_CELLS 2          /* of the grid, in one that is judged */
-#define PLUG_CENTRE 0.5       /* mm, sigma of the centre */
+#define PLUG_CENTRE 0.3       /* mm, sigma of the centre */
 #define PLUG_TO    0.8        /* of the largest: radius of the ring */
 #define PLUG_RING  4          /* cells so joined, at least */
+#define PLUG_CORNER 1.7       /* squared radii; the ring's corners to there */
+#define PLUG_LINE  0.42       /* of the smallest's width, is a line's half */
+#define PLUG_PAINT 0.8f       /* cells so joined; enough to meet the next */
 #define PLUG_WEIGHT 0.1f      /* a disc in its place is better */
+#define OWN        1.6        /* radii; what is nearer is the same mark */
+#define FULL_CM2   15.0       /* marks; that is full company */
 
 /* The part of the cell (x, y) that a disc in the middle of (0, 0) covers. */
 static double
@@ -144,32 +149,46 @@ set_size (SmpMarksSize *size, const SmpMarks *marks, double radius)
 
 /* Plugs are larger than what a pixel at their edge can see of them.  So each
  * cell is judged by itself, by a ring around the largest of them, or as wide as
- * the margin allows.
+ * the margin allows.  smallest: cells of the grid across.
  */
 static int
-set_plugs (SmpMarksSize *size, const SmpMarks *marks, double largest_mm,
-           double cells_mm)
+set_plugs (SmpMarksSize *size, const SmpMarks *marks, double smallest,
+           double largest_mm, double cells_mm)
 {
   const int    step = PLUG_CELLS;
   const double centre = PLUG_CENTRE * cells_mm / step;
   const int    wanted = smp_ceil (PLUG_TO * largest_mm * cells_mm / step) + 1;
 
   *size = (SmpMarksSize) { .octave = 1, .plug = 1, .radius = step,
-                           .paint = 0.65f * step + 0.5f * SMP_MARKS_EDGE };
+                           .paint = PLUG_PAINT * step + 0.5f * SMP_MARKS_EDGE };
   size->outer = (marks->margin - 2 * marks->closing - smp_ceil (size->paint)
                  - (step - 1)) / step;
   size->outer = size->outer < wanted ? size->outer : wanted;
   if (size->outer < PLUG_RING)
     return 0;
   size->inner = size->outer - 1;
+  size->line = smp_clamp (smp_floor (PLUG_LINE * (smallest / step - 1.0)),
+                          1.0, size->outer - 1);
   set_taps (size, centre / CENTRE);
   size->cells = centre / CENTRE;
   size->gain = 1.0f;
-  size->ring_from = size->inner * size->inner;
-  size->ring_to = size->outer * size->outer;
+  size->ring_from = size->outer * size->outer;  /* the corners are farther */
+  size->ring_to = PLUG_CORNER * size->outer * size->outer;
   size->weight = PLUG_WEIGHT;
   size->reach = size->outer * step + step - 1;
   return 1;
+}
+
+/* Company is counted as far as the margin allows for the smallest size. */
+static void
+set_company (SmpMarks *marks, double cells_mm)
+{
+  const SmpMarksSize *size = &marks->size[0];
+  const int           far = marks->margin - 2 * marks->closing - size->reach;
+
+  marks->own = smp_ceil (0.5 * OWN * size->radius);
+  marks->company = size->plug || far < 4 ? 0 : (far - 2) / 2;
+  marks->company_full = FULL_CM2 / 100.0 * 4.0 / (cells_mm * cells_mm);
 }
 
 void
@@ -205,7 +224,9 @@ smp_marks_init (SmpMarks *marks, const SmpMarksParams *params,
   const double largest = n > 0 ? 2.0 * marks->size[n - 1].radius : 0.0;
 
   if (n < SMP_MARKS_SIZES && high * cells_mm > PLUG_FROM * largest)
-    marks->n_sizes += set_plugs (&marks->size[n], marks, high, cells_mm);
+    marks->n_sizes += set_plugs (&marks->size[n], marks, PLUG_FROM * largest,
+                                 high, cells_mm);
+  set_company (marks, cells_mm);
 }
 
 int

@@ -12,7 +12,8 @@
  * disc of the least contrast makes it, clear of the noise, and comes from all
  * sides (marks-find.c).  Of discs that share a place the one stays with the
  * largest response times r^(2/5), which is that of about the disc's own size.
- * Plugs are patches of cells with such surroundings (marks-size.c).
+ * Plugs are patches of cells with such surroundings (marks-size.c).  A disc
+ * with others near may be fainter than one by itself (marks-paint.c).
  *
  * The grid is fixed in absolute pixels, sums on it are of whole numbers or in
  * an order of their own, and what hides a disc is looked for around that disc,
@@ -21,7 +22,6 @@
 
 #include "marks.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "marks-grid.h"
@@ -60,95 +60,11 @@ within (SmpRect a, SmpRect b)
                      (bottom < b_bottom ? bottom : b_bottom) - top };
 }
 
-/* How near to a disc of one size one of the other hides it.  No farther than
- * the latter can be told from within the margin.
- */
-static float
-hiding_distance (const SmpMarks *marks, int size, int other)
-{
-  const SmpMarksSize *a = &marks->size[size], *b = &marks->size[other];
-  const float         larger = a->radius > b->radius ? a->radius : b->radius;
-  const float         near = SMP_MARKS_APART * larger;
-  const float         most = marks->margin - 2 * marks->closing - a->paint
-                             - b->reach - 1.0f;
-
-  return near < most ? near : most;
-}
-
-/* Squared distance of the centres of two discs, blocks dx, dy apart. */
-static float
-distance2 (const SmpMarksFound *a, const SmpMarksFound *b, int dx, int dy)
-{
-  const float x = 2 * dx + (b->dx - a->dx) * (1.0f / 32.0f);
-  const float y = 2 * dy + (b->dy - a->dy) * (1.0f / 32.0f);
-
-  return x * x + y * y;
-}
-
-static int
-is_hidden (const SmpMarks *marks, const SmpMarksGrid *grid, int x, int y,
-           float near[SMP_MARKS_SIZES])
-{
-  const int            w = grid->width / 2, h = grid->height / 2;
-  const SmpMarksFound *disc = &grid->found[y * w + x];
-  float                most = 0.0f;
-
-  for (int k = 0; k < marks->n_sizes; k++)
-    {
-      near[k] = hiding_distance (marks, disc->size, k);
-      most = near[k] > most ? near[k] : most;
-    }
-
-  /* centres may be outside their blocks, by half a cell at most */
-  const int blocks = (int) (0.5f * most) + 2;
-
-  for (int j = y - blocks; j <= y + blocks; j++)
-    for (int i = x - blocks; i <= x + blocks; i++)
-      if (i >= 0 && i < w && j >= 0 && j < h)
-        {
-          const SmpMarksFound *other = &grid->found[j * w + i];
-          const float          reach = near[other->size];
-
-          if (other->score > disc->score && reach > 0.0f
-              && distance2 (disc, other, i - x, j - y) < reach * reach)
-            return 1;
-        }
-  return 0;
-}
-
-static void
-paint_disc (const SmpMarks *marks, SmpMarksGrid *grid, int block,
-            const SmpMarksFound *disc)
-{
-  const int   w = grid->width / 2;
-  const float x = 2 * (block % w) + disc->dx * (1.0f / 32.0f);
-  const float y = 2 * (block / w) + disc->dy * (1.0f / 32.0f);
-  const float paint = marks->size[disc->size].paint;
-  const int   left = smp_clamp (smp_ceil (x - paint), 0, grid->width);
-  const int   right = smp_clamp (smp_floor (x + paint), -1, grid->width - 1);
-  const int   top = smp_clamp (smp_ceil (y - paint), 0, grid->height);
-  const int   bottom = smp_clamp (smp_floor (y + paint), -1, grid->height - 1);
-
-  for (int j = top; j <= bottom; j++)
-    for (int i = left; i <= right; i++)
-      {
-        const float    dx = i - x, dy = j - y;
-        const float    in = paint - sqrtf (dx * dx + dy * dy);
-        const float    part = smp_clamp (in / SMP_MARKS_EDGE,
-                                              0.0, 1.0);
-        const uint8_t  cover = (int) (disc->cover * part + 0.5f);
-        uint8_t       *cell = &grid->cover[j * grid->width + i];
-
-        *cell = cover > *cell ? cover : *cell;
-      }
-}
-
 void
 smp_marks_read (const SmpMarks *marks, SmpRect rect, SmpRect bounds,
                 SmpPhotoRow row, void *data, SmpMarksGrid *grid)
 {
   const int reach = smp_marks_reach (marks);
-  float     near[SMP_MARKS_SIZES];
 
   if (reach == 0)
     return;
@@ -163,11 +79,7 @@ smp_marks_read (const SmpMarks *marks, SmpRect rect, SmpRect bounds,
   memset (grid->found, 0, blocks * sizeof grid->found[0]);
   smp_marks_sample (marks, bounds, row, data, grid);
   smp_marks_find (marks, grid);
-  memset (grid->cover, 0, grid->width * grid->height);
-  for (int i = 0; i < blocks; i++)
-    if (grid->found[i].score > 0
-        && !is_hidden (marks, grid, i % w, i / w, near))
-      paint_disc (marks, grid, i, &grid->found[i]);
+  smp_marks_paint (marks, grid);
 }
 
 void

@@ -26,13 +26,14 @@ typedef struct
   float size_min_mm;          /* .3..6: diameters, as the photo shows them */
   float size_max_mm;          /* .3..6 */
   float contrast;             /* 0..100: least difference in L* to the skin */
-} SmpMarksParams;             /* around */
+} SmpMarksParams;             /* around, of a mark by itself */
 
 /* How discs of about one size are found, on the grid, or half of it. */
 typedef struct
 {
   int   octave;               /* 1: half of the grid */
   int   plug;                 /* every cell by itself, not the disc around */
+  int   line;                 /* cells; twice that and one more is no plug */
   int   taps, inner, outer;   /* cells so halved: centre, and ring around it */
   float tap[SMP_MARKS_TAPS + 1];
   float gain;                 /* response to such a disc of contrast 1 */
@@ -52,6 +53,9 @@ typedef struct
   int          closing;       /* hair is at most 2 closing wide */
   int          margin;        /* cells needed around those of a rectangle */
   float        contrast;      /* L* */
+  int          company;       /* blocks of 2 x 2 around one, others counted, */
+  int          own;           /* without those that are so near .. */
+  float        company_full;  /* .. and how many to a block are enough */
   int          n_sizes;
   SmpMarksSize size[SMP_MARKS_SIZES];
 } SmpMarks;
@@ -60,8 +64,9 @@ typedef struct
 typedef struct
 {
   uint16_t score;             /* 0: none */
-  uint8_t  size;
-  uint8_t  cover;             /* 255: certain */
+  uint8_t  size : 7;
+  uint8_t  seed : 1;          /* one of the smallest size, certain by itself */
+  uint8_t  sure;              /* 64: just pale enough by itself */
   int8_t   dx, dy;            /* 1/32 cell from the block's first cell */
 } SmpMarksFound;
 
@@ -74,7 +79,11 @@ typedef struct
   union
   {
     int16_t     light[SMP_MARKS_GRID * SMP_MARKS_GRID];
-    uint8_t     cover[SMP_MARKS_GRID * SMP_MARKS_GRID];
+    struct
+    {
+      uint8_t   cover[SMP_MARKS_GRID * SMP_MARKS_GRID];
+      uint8_t   company[SMP_MARKS_GRID * SMP_MARKS_GRID / 4];
+    };
   };
   SmpMarksFound found[SMP_MARKS_GRID * SMP_MARKS_GRID / 4];
   union
@@ -96,8 +105,8 @@ typedef struct
 } SmpMarksGrid;
 
 /* Numbers are clamped to their ranges.  Sizes are left out that are less than
- * two cells wide, .3 to .6 mm; of marks above 4 mm the rim may be missing, for
- * it is beyond the reach.  For the dots of FUE .7, 1.1 and 3.4 are good values.
+ * two cells wide, .3 to .6 mm.  For the dots of FUE .7, 1.1 and 3.4 are good
+ * values.
  */
 void smp_marks_init  (SmpMarks             *marks,
                       const SmpMarksParams *params,

@@ -114,6 +114,7 @@ typedef struct
   double       size_mm, contrast, gap_mm;   /* of the discs */
   double       stubble_cm2, noise;
   double       shade;                       /* of light, side to side */
+  double       rim;                         /* share found, at least */
 } Scene;
 
 static struct { double x, y; } disc[DISCS];

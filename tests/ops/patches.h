@@ -7,9 +7,11 @@
 #ifndef SMP_TEST_PATCHES_H
 #define SMP_TEST_PATCHES_H
 
-#include <glib.h>
+#include <gegl.h>
 #include <math.h>
 #include <string.h>
+
+#define CLEAR 0.02f             /* less of a mask is none */
 
 /* Patches of the mask above a quarter, corners joining; label 0 is none.
  * sizes[k]: pixels of patch k.  Returns how many labels there are.
@@ -47,6 +49,58 @@ find_patches (const gfloat *mask, gint width, gint height, gint *label,
     }
   g_free (stack);
   return sizes->len;
+}
+
+static gint
+compare_floats (gconstpointer a, gconstpointer b)
+{
+  const gfloat x = *(const gfloat *) a, y = *(const gfloat *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* By how much each patch, its pixels weighted by the mask, is lighter than the
+ * median of what is clear of the mask in its box and reach pixels around.
+ */
+static gfloat *
+patch_contrasts (const gfloat *mask, const gfloat *lightness, gint width,
+                 gint height, const gint *label, gint patches, gint reach)
+{
+  const GeglRectangle all = { 0, 0, width, height };
+  gfloat             *contrast = g_new0 (gfloat, patches);
+  gdouble            *sum = g_new0 (gdouble, patches);
+  gdouble            *weight = g_new0 (gdouble, patches);
+  GeglRectangle      *box = g_new0 (GeglRectangle, patches);
+
+  for (gint i = 0; i < width * height; i++)
+    {
+      const GeglRectangle pixel = { i % width - reach, i / width - reach,
+                                    2 * reach + 1, 2 * reach + 1 };
+      const gint          k = label[i];
+
+      sum[k] += mask[i] * lightness[i];
+      weight[k] += mask[i];
+      gegl_rectangle_bounding_box (&box[k], &box[k], &pixel);
+    }
+  for (gint k = 1; k < patches; k++)
+    {
+      GArray *around = g_array_new (FALSE, FALSE, sizeof (gfloat));
+
+      gegl_rectangle_intersect (&box[k], &box[k], &all);
+      for (gint y = box[k].y; y < box[k].y + box[k].height; y++)
+        for (gint x = box[k].x; x < box[k].x + box[k].width; x++)
+          if (mask[y * width + x] < CLEAR)
+            g_array_append_val (around, lightness[y * width + x]);
+      g_array_sort (around, compare_floats);
+      if (around->len > 0)
+        contrast[k] = sum[k] / weight[k]
+                      - g_array_index (around, gfloat, around->len / 2);
+      g_array_unref (around);
+    }
+  g_free (box);
+  g_free (weight);
+  g_free (sum);
+  return contrast;
 }
 
 /* 1 within reach of a pixel that has it. */
