@@ -65,9 +65,7 @@ menu m && dialog '^SMP Mock-up' || fail 'Mock-up has not opened'
 wait_for looks_different "$session/photo.ppm" "$(box 450 300 200 200)" 500
 save 3
 
-xdotool key alt+o
-wait_for not has_window '^SMP Mock-up'
-activate "$main"
+press_ok 'SMP Mock-up' mockup || fail 'Mock-up has not ended'
 xdotool key ctrl+shift+a
 save 4
 

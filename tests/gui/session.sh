@@ -291,6 +291,16 @@ dialog() {
   wait_still && activate "$dialog"
 }
 
+# press_ok TITLE NAME: OK in the dialog of plug-in-smp-NAME.  Its window closes
+# before its work is done; GIMP notes down what it was given when it is.
+press_ok() {
+  noted=$(gimp_folder)/plug-in-settings/GimpProcedureConfigRun-plug-in-smp-$2.last
+  rm -f "$noted"
+  xdotool key alt+o
+  wait_for not has_window "^$1" && wait_for test -s "$noted" &&
+    activate "$main"
+}
+
 # The sign in the list of layers for a layer that has filters.
 
 # find_effects FILE: on the screen is what was before in FILE, but the first

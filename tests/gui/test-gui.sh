@@ -104,8 +104,7 @@ open_mockup() {
 }
 
 accept_mockup() {
-  xdotool key alt+o
-  wait_for not has_window '^SMP Mock-up' && activate "$main" &&
+  press_ok 'SMP Mock-up' mockup &&
     changed_inside "$session/photo.ppm" 1000 && look "$session/mockup.ppm"
 }
 
@@ -162,8 +161,7 @@ accept_change() {
 # What was set in the filter's dialog stays as long as nobody asks for another
 # preset in the mock-up's.
 accept_kept() {
-  xdotool key alt+o
-  wait_for not has_window '^SMP Mock-up' && activate "$main" &&
+  press_ok 'SMP Mock-up' mockup &&
     same_everywhere "$session/changed.ppm"
 }
 
@@ -185,8 +183,7 @@ cancel_kept() {
 }
 
 accept_zone() {
-  xdotool key alt+o
-  wait_for not has_window '^SMP Mock-up' && activate "$main" &&
+  press_ok 'SMP Mock-up' mockup &&
     changed_inside "$session/changed.ppm" 500
 }
 
@@ -204,8 +201,7 @@ open_scale() {
 }
 
 accept_scale() {
-  xdotool key alt+o
-  wait_for not has_window '^SMP Scale' && activate "$main" &&
+  press_ok 'SMP Scale' scale &&
     changed_inside "$session/changed.ppm" 500
 }
 
@@ -216,23 +212,38 @@ undo_scale() {
 
 # Gradients and scars have groups of their own beside that of the dots.
 
-# open_kind LETTER TITLE: its mock-up.
+# open_kind LETTER PROCEDURE TITLE: its mock-up.
 open_kind() {
-  title=$2
+  procedure=$2
+  title=$3
   menu "$1" && dialog "^$title"
 }
 
+# A scar has dots of its own where others do not lie across most of it, so for
+# that all of the photo is treated.
+select_all() {
+  xdotool key ctrl+a
+  wait_still && look "$session/changed.ppm"
+}
+
+kind_changed() {
+  if [ "$title" = 'SMP Camouflage Scar' ]; then
+    wait_for looks_different "$1" "$inside" 500
+  else
+    changed_inside "$1" 500
+  fi
+}
+
 cancel_kind() {
-  changed_inside "$session/changed.ppm" 500 && has_layers 5 || return 1
+  kind_changed "$session/changed.ppm" && has_layers 5 || return 1
   xdotool key Escape
   wait_for not has_window "^$title" && wait_for has_layers 3 &&
     activate "$main" && same_everywhere "$session/changed.ppm"
 }
 
 accept_kind() {
-  xdotool key alt+o
-  wait_for not has_window "^$title" && activate "$main" &&
-    wait_for has_layers 5 && changed_inside "$session/changed.ppm" 500 &&
+  press_ok "$title" "$procedure" &&
+    wait_for has_layers 5 && kind_changed "$session/changed.ppm" &&
     look "$session/kind.ppm"
 }
 
@@ -244,13 +255,12 @@ pick_other() {
   xdotool key "$2"
   wait_still
   xdotool key Return
-  changed_inside "$session/kind.ppm" 500
+  kind_changed "$session/kind.ppm"
 }
 
 accept_other() {
-  xdotool key alt+o
-  wait_for not has_window "^$title" && activate "$main" && has_layers 5 &&
-    changed_inside "$session/kind.ppm" 500
+  press_ok "$title" "$procedure" && has_layers 5 &&
+    kind_changed "$session/kind.ppm"
 }
 
 undo_other() {
@@ -295,21 +305,22 @@ step 'one undo step takes the zone back' undo_zone
 step 'Set Scale asks' open_scale
 step 'OK gives another scale to the dots' accept_scale
 step 'one undo step takes the scale back' undo_scale
-step 'Gradient Mock-up asks' open_kind u 'SMP Gradient Mock-up'
+step 'Gradient Mock-up asks' open_kind u gradient 'SMP Gradient Mock-up'
 step 'Cancel takes its group back' cancel_kind
-step 'Gradient Mock-up asks again' open_kind u 'SMP Gradient Mock-up'
+step 'Gradient Mock-up asks again' open_kind u gradient 'SMP Gradient Mock-up'
 step 'OK lays a gradient beside the dots' accept_kind
-step 'Gradient Mock-up asks about what is there' open_kind u \
+step 'Gradient Mock-up asks about what is there' open_kind u gradient \
   'SMP Gradient Mock-up'
 step 'another shape, the crown, changes it' pick_other a Down
 step 'OK keeps the shape' accept_other
 step 'one undo step takes the shape back' undo_other
 step 'one more takes the gradient back' undo_kind
-step 'Camouflage Scar asks' open_kind a 'SMP Camouflage Scar'
+step 'all is selected' select_all
+step 'Camouflage Scar asks' open_kind a scar 'SMP Camouflage Scar'
 step 'Cancel takes its group back, too' cancel_kind
-step 'Camouflage Scar asks again' open_kind a 'SMP Camouflage Scar'
-step 'OK treats what is selected below the dots' accept_kind
-step 'Camouflage Scar asks about what is there' open_kind a \
+step 'Camouflage Scar asks again' open_kind a scar 'SMP Camouflage Scar'
+step 'OK treats all of it below the dots' accept_kind
+step 'Camouflage Scar asks about what is there' open_kind a scar \
   'SMP Camouflage Scar'
 step 'another kind of scar, a burn, changes it' pick_other a End
 step 'OK keeps the kind' accept_other

@@ -54,19 +54,17 @@ cancel_pattern() {
     same_as_selected
 }
 
-press_ok() {
-  xdotool key alt+o
-  wait_for not has_window '^SMP Pattern' && activate "$main" &&
-    wait_for has_layers 3 && wait_still
+make_pattern() {
+  press_ok 'SMP Pattern' pattern && wait_for has_layers 3 && wait_still
 }
 
 accept_pattern() {
-  press_ok && wait_for looks_different "$session/head.ppm" "$front" 500 &&
+  make_pattern && wait_for looks_different "$session/head.ppm" "$front" 500 &&
     look "$session/made.ppm"
 }
 
 accept_second_pattern() {
-  press_ok && wait_for looks_different "$session/made.ppm" "$top" 500
+  make_pattern && wait_for looks_different "$session/made.ppm" "$top" 500
 }
 
 undo_pattern() {
@@ -111,8 +109,7 @@ cancel_hairline() {
 }
 
 accept_hairline() {
-  xdotool key alt+o
-  wait_for not has_window '^SMP Hairline' && activate "$main" && park &&
+  press_ok 'SMP Hairline' hairline && park &&
     look "$session/line.ppm"
 }
 
