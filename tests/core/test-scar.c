@@ -27,6 +27,8 @@ static const ScarsScene scenes[] = {
   { "light, discs of 1.2 mm", LIGHT, SCARS_DISCS, 1.2f, PALE, 0.0f, 8.0f },
   { "light, red line of 4 mm", LIGHT, SCARS_LINE, 4.0f, RED, 0.0f, 8.0f },
   { "medium, line, 13 px/mm", MEDIUM, SCARS_LINE, 3.0f, PALE, 0.0f, 13.0f },
+  { "medium, line, 18 px/mm", MEDIUM, SCARS_LINE, 3.0f, PALE, 0.0f, 18.0f },
+  { "medium, line, 26 px/mm", MEDIUM, SCARS_LINE, 3.0f, PALE, 0.0f, 26.0f },
   { "medium, line, 5 px/mm", MEDIUM, SCARS_LINE, 3.0f, PALE, 0.0f, 5.0f },
 };
 
