@@ -114,7 +114,7 @@ smp_scar_luminance (float r, float g, float b)
 static inline float
 smp_scar_ramp (float value, float from, float full)
 {
-  float t = (value - from) / (full - from);
+  float t = (value - from) * (1.0f / (full - from));
 
   t = t > 0.0f ? t : 0.0f;
   return t < 1.0f ? t : 1.0f;

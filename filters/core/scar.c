@@ -157,7 +157,6 @@ smp_scar_init (SmpScar *scar, const SmpScarParams *params,
                const SmpScarDot *dot, const SmpChart *chart, uint32_t seed,
                int x, int y)
 {
-
   *scar = (SmpScar) { .params = clamp_params (params), .factor = 2, .fine = 1,
                       .x = x, .y = y, .seed = seed, .dot = *dot,
                       .pixel_mm = smp_chart_length_mm (chart, 1.0) };
