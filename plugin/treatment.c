@@ -137,6 +137,29 @@ is_copy (GimpLayer *layer)
   return parent && kind_of (parent);
 }
 
+/* Whether nothing hides a layer. */
+static gboolean
+is_shown (GimpLayer *layer)
+{
+  GimpItem *item = GIMP_ITEM (layer);
+
+  while (item && gimp_item_get_visible (item))
+    item = gimp_item_get_parent (item);
+  return item == NULL;
+}
+
+/* Whether GIMP would refuse to resize what lies beside a layer. */
+static gboolean
+is_in_locked_group (GimpLayer *layer)
+{
+  GimpItem *item = gimp_item_get_parent (GIMP_ITEM (layer));
+
+  while (item && !gimp_item_get_lock_content (item)
+         && !gimp_item_get_lock_position (item))
+    item = gimp_item_get_parent (item);
+  return item != NULL;
+}
+
 GimpLayer *
 smp_treatment_source (GimpImage *image, GimpDrawable *drawable,
                       const SmpPhoto *photo)
@@ -152,7 +175,7 @@ smp_treatment_source (GimpImage *image, GimpDrawable *drawable,
     layer = gimp_image_get_layer_by_tattoo (image, photo->layer_tattoo);
 
   return layer && !gimp_item_is_group (GIMP_ITEM (layer))
-         && gimp_item_get_visible (GIMP_ITEM (layer))
+         && is_shown (layer) && !is_in_locked_group (layer)
          && smp_selection_is_within (image, smp_area_of (layer)) ? layer : NULL;
 }
 
@@ -247,7 +270,9 @@ copy_photo (GimpImage *image, const SmpPhoto *photo,
   gimp_image_insert_layer (image, copy, treatment->group, 0);
   merge_filters (image, copy);
   if (gimp_layer_get_mask (copy))
-    gimp_layer_remove_mask (copy, GIMP_MASK_APPLY);
+    gimp_layer_remove_mask (copy, gimp_layer_get_apply_mask (copy)
+                                  ? GIMP_MASK_APPLY : GIMP_MASK_DISCARD);
+  gimp_item_set_lock_visibility (GIMP_ITEM (copy), FALSE);
   gimp_item_set_visible (GIMP_ITEM (copy), TRUE);
   gimp_item_set_lock_content (GIMP_ITEM (copy), FALSE);
   gimp_item_set_lock_position (GIMP_ITEM (copy), FALSE);

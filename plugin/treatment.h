@@ -56,15 +56,17 @@ gboolean smp_treatment_find    (GimpImage              *image,
 GArray * smp_treatment_find_all (GimpImage   *image);
 
 /* The layer to treat: the selected one, or that of the photo when its copy is
- * selected, if it holds all of what is selected, else NULL, which stands for the
- * visible image without treatments.
+ * selected, if it holds all of what is selected and is neither hidden nor in a
+ * locked group, else NULL, which stands for the visible image without
+ * treatments.
  */
 GimpLayer * smp_treatment_source (GimpImage      *image,
                                   GimpDrawable   *drawable,
                                   const SmpPhoto *photo);
 
-/* Builds the group of treatment->kind over source, its mask the selection, or white when nothing is
- * selected.  The filter is still to be set: smp_treatment_apply().
+/* Builds the group of treatment->kind over source, its mask the selection, or
+ * white when nothing is selected.  The filter is still to be set:
+ * smp_treatment_apply().
  */
 void     smp_treatment_build   (SmpTreatment *treatment,
                                 SmpPhoto     *photo,
