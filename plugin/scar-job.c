@@ -38,11 +38,12 @@ static gboolean
 find_path (SmpScarJob *job, GError **error)
 {
   SmpMockupJob *mockup = &job->mockup;
-  gdouble       width;
+  SmpPhoto      photo = mockup->photo;
+  gdouble       width, scale;
 
   g_free (job->path_name);
   g_object_get (mockup->config, "path", &job->path_name, "width", &width,
-                NULL);
+                "px-per-mm", &scale, NULL);
   smp_scar_path_clear (&job->path);
   if (!job->path_name || !job->path_name[0]
       || (job->had_photo
@@ -51,8 +52,11 @@ find_path (SmpScarJob *job, GError **error)
     return TRUE;
   if (width == SMP_SCAR_USUAL_WIDTH)
     width = smp_scar_job_usual_width (mockup);
-  return smp_scar_path_find (&job->path, mockup->image, &mockup->photo,
-                             job->path_name, width, error);
+  /* as it will be in this run */
+  if (scale > 0.0)
+    smp_photo_set_scale (&photo, scale);
+  return smp_scar_path_find (&job->path, mockup->image, &photo, job->path_name,
+                             width, error);
 }
 
 static gboolean

@@ -17,6 +17,7 @@
 #include "line.h"
 
 #define THINNEST_PX 1.0
+#define WIDEST_PX   2000.0      /* GIMP strokes no wider */
 #define STRAIGHT_PX 0.5         /* how far GIMP's pieces may be off the curve */
 #define GUESS_LEAST 3           /* anchors: two are a length that was measured */
 
@@ -138,6 +139,34 @@ refuse_unknown (GimpImage *image, const gchar *name, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_width (const SmpScarPath *path, const SmpPhoto *photo,
+             const gchar *name, GError **error)
+{
+  const gdouble px = path->width_mm * smp_photo_scale (photo);
+
+  if (px <= WIDEST_PX)
+    return TRUE;
+  g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+               _("A scar %g mm wide along the path “%s” would be %.0f pixels "
+                 "wide here, and GIMP draws lines up to %.0f. Select the scar "
+                 "instead, or give another width or scale."),
+               path->width_mm, name, px, WIDEST_PX);
+  return FALSE;
+}
+
+static gboolean
+check_inside (const SmpScarPath *path, GimpImage *image, const gchar *name,
+              GError **error)
+{
+  if (is_inside (path, image))
+    return TRUE;
+  g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+               _("The path “%s” lies outside of the photo. Move it onto the "
+                 "scar, then try again."), name);
+  return FALSE;
+}
+
 gboolean
 smp_scar_path_find (SmpScarPath *path, GimpImage *image,
                     const SmpPhoto *photo, const gchar *name,
@@ -159,11 +188,9 @@ smp_scar_path_find (SmpScarPath *path, GimpImage *image,
   path->path = found;
   path->width_mm = line.closed ? 0.0 : width_mm;
   smp_line_clear (&line);
-  if (!is_inside (path, image))
+  if (!check_inside (path, image, name, error)
+      || !check_width (path, photo, name, error))
     {
-      g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-                   _("The path “%s” lies outside of the photo. Move it onto the "
-                     "scar, then try again."), name);
       path->path = NULL;
       return FALSE;
     }
@@ -217,24 +244,29 @@ smp_scar_path_guess (GimpImage *image, const SmpPhoto *photo)
          : guess_among (image, photo, gimp_image_get_paths (image), TRUE);
 }
 
-/* A line of this width with round ends, whatever the artist has set. */
-static void
+/* A line of this width with round ends, whatever the artist has set; FALSE:
+ * GIMP refused.
+ */
+static gboolean
 stroke (GimpChannel *channel, GimpPath *path, gdouble px)
 {
   GeglColor *white = gegl_color_new ("white");
+  gboolean   done;
 
   gimp_context_push ();
   gimp_context_set_defaults ();
   gimp_context_set_foreground (white);
   gimp_context_set_antialias (TRUE);
   gimp_context_set_stroke_method (GIMP_STROKE_LINE);
-  gimp_context_set_line_width (px);
+  done = gimp_context_set_line_width (px);
   gimp_context_set_line_cap_style (GIMP_CAP_ROUND);
   gimp_context_set_line_join_style (GIMP_JOIN_ROUND);
   gimp_context_set_line_dash_pattern (0, NULL);
-  gimp_drawable_edit_stroke_item (GIMP_DRAWABLE (channel), GIMP_ITEM (path));
+  done = gimp_drawable_edit_stroke_item (GIMP_DRAWABLE (channel),
+                                         GIMP_ITEM (path)) && done;
   gimp_context_pop ();
   g_object_unref (white);
+  return done;
 }
 
 GimpChannel *
@@ -255,6 +287,8 @@ smp_scar_path_draw (const SmpScarPath *path, GimpImage *image,
     gimp_image_set_selected_layers (image, (const GimpLayer **) layers);
   g_free (layers);
   /* there is something in it also where the path goes around nothing */
-  stroke (channel, path->path, MAX (px, THINNEST_PX));
+  if (!stroke (channel, path->path, MAX (px, THINNEST_PX)))
+    g_message (_("GIMP could not draw all of the scar along its path. Look at "
+                 "the mask of SMP Scar, and select the scar instead."));
   return channel;
 }

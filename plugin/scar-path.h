@@ -20,8 +20,8 @@ typedef struct
 
 void          smp_scar_path_clear (SmpScarPath    *path);
 
-/* FALSE and an error that says what to do when there is no such path, or it is
- * of no use.
+/* FALSE and an error that says what to do when there is no such path, it is of
+ * no use, or the scar too wide at the photo's scale to be drawn along it.
  */
 gboolean      smp_scar_path_find  (SmpScarPath    *path,
                                    GimpImage      *image,
