@@ -30,8 +30,8 @@ gboolean      smp_scar_path_find  (SmpScarPath    *path,
                                    gdouble         width_mm,
                                    GError        **error);
 
-/* A name to begin with: that of the selected or only path that may well have
- * been drawn along a scar; NULL: there is none.  g_free()
+/* A name to begin with: that of the selected path that may well have been drawn
+ * along a scar; NULL: there is none.  g_free()
  */
 gchar *       smp_scar_path_guess (GimpImage      *image,
                                    const SmpPhoto *photo);
