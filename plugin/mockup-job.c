@@ -124,8 +124,10 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
                    job->is_new ? smp_treatment_apply
                                : smp_treatment_exchange))
     {
-      g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-                   _("GIMP could not add the filter %s."),
+      g_set_error (error, GIMP_PLUG_IN_ERROR, 0, fresh
+                   ? _("GIMP could not add the filter %s.")
+                   : _("GIMP could not change the filter %s. Edit > Undo takes "
+                       "back what was done to its mask."),
                    _(job->kind->treatment->name));
       if (fresh)
         {

@@ -148,7 +148,8 @@ gboolean smp_treatment_apply   (SmpTreatment *treatment,
                                 GimpImage    *image);
 
 /* The same where there is a filter, and can be undone: GIMP does not undo new
- * values of a filter, but it does undo another filter in its place.
+ * values of a filter, but it does undo another filter in its place.  The one
+ * that is there stays when GIMP refuses another.
  */
 gboolean smp_treatment_exchange (SmpTreatment *treatment,
                                  GimpImage    *image);
