@@ -31,7 +31,7 @@ add_arguments (GimpProcedure *p)
   smp_mockup_presets_add_arguments (p, SMP_MOCKUP_DOTS_PRESETS);
   gimp_procedure_add_string_argument (p, "hairline", _("Ha_irline"),
     _("Where the front line of the dots comes from: the name of a path of the "
-      "image (its first stroke; a closed one is the area to treat when nothing "
+      "image (its first line; a closed one is the area to treat when nothing "
       "is selected), \"selection\" for the outline of the treated area (of its "
       "largest part), which then fades on all sides, or empty: edges as "
       "selected. Dots in front of the line show where the selection reaches "

@@ -69,6 +69,13 @@ path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, [
 t.equal("two scars in one path", scar(image, path="scar", width=3.0, **PLAIN),
         "")
 near_area("are both treated", image, 2 * band(70, 3))
+image = ready()
+path = add_path(image, [(400, 500)])
+path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, [
+    part for point in WAY for part in 3 * list(point)], False)
+t.equal("a stray click and a scar", scar(image, path="scar", width=3.0,
+                                         **PLAIN), "")
+near_area("the scar is treated", image, band(70, 3))
 
 # What it builds
 image = ready((300, 200, 200, 100))
