@@ -139,8 +139,9 @@ add_sizes (GimpProcedure *p)
     _("From corner to corner along the skin; 0: as the shape says, mostly "
       "160"), 0.0, 190.0, 0.0, flags);
   gimp_procedure_add_double_argument (p, "recession", _("R_ecession (mm)"),
-    _("How far the corners lie behind the middle, along the skin; 0: as the "
-      "shape says"), 0.0, 60.0, 0.0, flags);
+    _("How far the corners lie behind the middle, along the skin; 0: not at "
+      "all; -1: as the shape says"), SMP_HAIRLINE_USUAL_RECESSION, 60.0,
+    SMP_HAIRLINE_USUAL_RECESSION, flags);
   gimp_procedure_add_double_argument (p, "pitch",
     _("Seen from _above (°)"),
     _("How far the camera looks down on the forehead; 0: straight at it; -90: "
