@@ -59,9 +59,13 @@ check_replace (SmpHairlineJob *job, GimpRunMode run_mode, GError **error)
   if (run_mode != GIMP_RUN_INTERACTIVE && !replace
       && smp_hairline_job_old (job))
     g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-                 _("There is a path “%s” already. Ask for it to be replaced "
-                   "(argument \"replace\"), or give the hairline another "
-                   "name."), name);
+                 run_mode == GIMP_RUN_WITH_LAST_VALS
+                 ? _("There is a path “%s” already. To draw it anew, choose "
+                     "“Hairline...” in the menu; to keep it, give it another "
+                     "name in the paths list, then repeat.")
+                 : _("There is a path “%s” already. Ask for it to be replaced "
+                     "(argument \"replace\"), or give the hairline another "
+                     "name."), name);
   g_free (name);
   return *error == NULL;
 }

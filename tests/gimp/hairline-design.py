@@ -185,6 +185,11 @@ before = t.state(image)
 message, path, notes = design(image, points="pupils")
 t.check("a second one asks", NAME in message and "replace" in message, message)
 t.unchanged("nothing is changed", image, before)
+message, path, notes = design(image, points="pupils",
+                              run_mode=Gimp.RunMode.WITH_LAST_VALS)
+t.check("so does Repeat, in other words", NAME in message
+        and "menu" in message and "argument" not in message, message)
+t.unchanged("nothing is changed then", image, before)
 message, path, notes = design(image, points="pupils", shape="winged",
                               replace=True)
 t.equal("replaced", message, "")
