@@ -105,15 +105,6 @@ store (SmpMockupJob *job)
   smp_photo_store (&job->photo, job->image);
 }
 
-static gdouble
-dot_mm (GObject *values)
-{
-  gdouble size;
-
-  g_object_get (values, "dot-size", &size, NULL);
-  return size;
-}
-
 const SmpMockupKind smp_mockup_dots = {
   .treatment = &smp_treatment_dots,
   .presets = SMP_MOCKUP_DOTS_PRESETS,
@@ -128,6 +119,5 @@ const SmpMockupKind smp_mockup_dots = {
   .show_place = show_place,
   .set_values = set_head,
   .store = store,
-  .dot_mm = dot_mm,
   .fill = smp_mockup_lists_fill
 };

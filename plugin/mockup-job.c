@@ -160,6 +160,18 @@ smp_mockup_job_show (SmpMockupJob *job)
     }
 }
 
+static gdouble
+dot_mm (SmpMockupJob *job)
+{
+  GObject *values = smp_treatment_values (&job->treatment);
+  gdouble  size;
+
+  if (job->kind->dot_mm)
+    return job->kind->dot_mm (values);
+  g_object_get (values, "dot-size", &size, NULL);
+  return size;
+}
+
 gdouble
 smp_mockup_job_dot_px (SmpMockupJob *job)
 {
@@ -168,7 +180,7 @@ smp_mockup_job_dot_px (SmpMockupJob *job)
   if (!job->treatment.filter)
     return 0.0;
   g_object_get (job->config, "px-per-mm", &scale, NULL);
-  return job->kind->dot_mm (smp_treatment_values (&job->treatment))
+  return dot_mm (job)
          * (scale > 0.0 ? scale : smp_photo_scale (&job->photo));
 }
 

@@ -199,15 +199,6 @@ store (SmpMockupJob *mockup)
   smp_mockup_notes_store (&job->notes, mockup);
 }
 
-static gdouble
-dot_mm (GObject *values)
-{
-  gdouble size;
-
-  g_object_get (values, "dot-size", &size, NULL);
-  return size;
-}
-
 void
 smp_scar_job_clear (SmpScarJob *job)
 {
@@ -239,6 +230,5 @@ const SmpMockupKind smp_scar_mockup = {
   .end_trials = end_trials,
   .set_values = set_values,
   .store = store,
-  .dot_mm = dot_mm,
   .fill = smp_scar_fill
 };
