@@ -128,57 +128,6 @@ smp_treatment_find (GimpImage *image, const SmpTreatmentKind *kind,
   return treatment->group != NULL;
 }
 
-/* Whether it is the copy of a photo in a group of ours. */
-static gboolean
-is_copy (GimpLayer *layer)
-{
-  GimpItem *parent = gimp_item_get_parent (GIMP_ITEM (layer));
-
-  return parent && kind_of (parent);
-}
-
-/* Whether nothing hides a layer. */
-static gboolean
-is_shown (GimpLayer *layer)
-{
-  GimpItem *item = GIMP_ITEM (layer);
-
-  while (item && gimp_item_get_visible (item))
-    item = gimp_item_get_parent (item);
-  return item == NULL;
-}
-
-/* Whether GIMP would refuse to resize what lies beside a layer. */
-static gboolean
-is_in_locked_group (GimpLayer *layer)
-{
-  GimpItem *item = gimp_item_get_parent (GIMP_ITEM (layer));
-
-  while (item && !gimp_item_get_lock_content (item)
-         && !gimp_item_get_lock_position (item))
-    item = gimp_item_get_parent (item);
-  return item != NULL;
-}
-
-GimpLayer *
-smp_treatment_source (GimpImage *image, GimpDrawable *drawable,
-                      const SmpPhoto *photo)
-{
-  GimpLayer *layer = NULL;
-
-  if (drawable && GIMP_IS_LAYER_MASK (drawable))
-    layer = gimp_layer_from_mask (GIMP_LAYER_MASK (drawable));
-  else if (drawable && GIMP_IS_LAYER (drawable))
-    layer = GIMP_LAYER (drawable);
-  /* a copy is selected, to paint its mask, after each treatment */
-  if (layer && is_copy (layer))
-    layer = gimp_image_get_layer_by_tattoo (image, photo->layer_tattoo);
-
-  return layer && !gimp_item_is_group (GIMP_ITEM (layer))
-         && is_shown (layer) && !is_in_locked_group (layer)
-         && smp_selection_is_within (image, smp_area_of (layer)) ? layer : NULL;
-}
-
 /* Merging filters leaves another selection behind than it found. */
 static void
 merge_filters (GimpImage *image, GimpLayer *layer)
