@@ -55,7 +55,6 @@ new_paths (SmpGradientJob *job)
 {
   GtkWidget       *widget = gtk_combo_box_text_new ();
   GtkComboBoxText *combo = GTK_COMBO_BOX_TEXT (widget);
-  gchar          **names = smp_line_names (job->mockup.image);
   gchar           *last;
 
   g_object_get (job->mockup.config, "path", &last, NULL);
@@ -65,10 +64,9 @@ new_paths (SmpGradientJob *job)
   if (job->mockup.photo.hairline || g_str_equal (last, SMP_PLACE_MOCKUP))
     gtk_combo_box_text_append (combo, SMP_PLACE_MOCKUP,
                                _("Hairline of the mock-up"));
-  for (gint i = 0; names[i]; i++)
-    gtk_combo_box_text_append (combo, names[i], names[i]);
-  if (job->is_gone && !g_str_equal (last, SMP_PLACE_MOCKUP))
-    gtk_combo_box_text_append (combo, last, last);
+  smp_lists_add_paths (widget, job->mockup.image,
+                       job->is_gone && !g_str_equal (last, SMP_PLACE_MOCKUP)
+                       ? last : NULL);
   gtk_widget_set_tooltip_text (widget,
     _("Click with the Paths tool where the gradient starts, then where it "
       "ends: from the dense end to the thin one, from the whorl to the rim of "
@@ -76,7 +74,6 @@ new_paths (SmpGradientJob *job)
       "the treated area says: from its top to its bottom, from its centre to "
       "its rim, or along it"));
   g_free (last);
-  g_strfreev (names);
   return widget;
 }
 
@@ -150,6 +147,6 @@ smp_gradient_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   g_object_bind_property_full (job->config, "shape", width, "sensitive",
                                G_BINDING_SYNC_CREATE, has_width, NULL, NULL,
                                NULL);
-  g_signal_connect (job->config, "notify::shape", G_CALLBACK (shape_changed),
-                    job);
+  smp_lists_connect (dialog, job->config, "notify::shape",
+                     G_CALLBACK (shape_changed), job);
 }

@@ -16,6 +16,7 @@
 #define NOTES_WIDTH 44          /* characters */
 #define ANGLE_LEAST (-45.0)     /* degrees */
 #define ANGLE_MOST  60.0
+#define RECESSION_MOST 60.0     /* mm */
 
 /* Moves of a slider come faster than the canvas can follow: one update for all
  * that happened meanwhile.
@@ -73,6 +74,17 @@ view_changed (GObject *config, GParamSpec *spec, Preview *preview)
     smp_hairline_job_view (preview->job);
   else if (pitch != 0.0)
     preview->job->pitch_guessed = FALSE;
+}
+
+/* As after a reset. */
+static void
+recession_changed (GObject *config, GParamSpec *spec, Preview *preview)
+{
+  gdouble recession;
+
+  g_object_get (config, "recession", &recession, NULL);
+  if (recession < 0.0)
+    smp_hairline_job_recede (preview->job);
 }
 
 static void
@@ -152,6 +164,9 @@ fill (GimpProcedureDialog *dialog, Preview *preview)
       if (g_str_equal (size[i], "pitch") || g_str_equal (size[i], "turn"))
         gimp_spin_scale_set_scale_limits (GIMP_SPIN_SCALE (scale),
                                           ANGLE_LEAST, ANGLE_MOST);
+      else if (g_str_equal (size[i], "recession"))
+        gimp_spin_scale_set_scale_limits (GIMP_SPIN_SCALE (scale), 0.0,
+                                          RECESSION_MOST);
     }
   gimp_procedure_dialog_fill (dialog, "height", "width", "recession", "pitch",
                               "turn", "crease", "name", NULL);
@@ -207,6 +222,8 @@ smp_hairline_ask (GimpProcedure *procedure, SmpHairlineJob *job)
                     G_CALLBACK (points_changed), &preview);
   g_signal_connect (job->config, "notify::from",
                     G_CALLBACK (points_changed), &preview);
+  g_signal_connect (job->config, "notify::recession",
+                    G_CALLBACK (recession_changed), &preview);
   g_signal_connect (job->config, "notify::pitch", G_CALLBACK (view_changed),
                     &preview);
   g_signal_connect (job->config, "notify::turn", G_CALLBACK (view_changed),

@@ -19,7 +19,7 @@
 #define NEAR_MM 1e-3            /* for the direction of handles */
 #define OUTLINE "selection"     /* the mock-up's word for no path */
 
-/* What the artist asks for; mm, 0: as the shape says. */
+/* What the artist asks for; mm, 0, and a recession below: as the shape says. */
 typedef struct
 {
   gchar  *shape, *points, *from, *name;
@@ -75,25 +75,41 @@ read_shape (const SmpHairlineJob *job, const Wish *wish,
     shape->height = wish->height;
   if (wish->width > 0.0)
     shape->width = wish->width;
-  if (wish->recession > 0.0)
+  if (wish->recession >= 0.0)
     shape->recession = wish->recession;
   return TRUE;
+}
+
+/* FALSE: there is no such shape. */
+static gboolean
+get_usual (const SmpHairlineJob *job, SmpHairlineShape *shape)
+{
+  gchar           *id = get_word (job, "shape");
+  const SmpPreset *preset = smp_presets_find (job->shapes, id, NULL);
+
+  if (preset)
+    smp_hairline_shape_read (shape, preset);
+  g_free (id);
+  return preset != NULL;
 }
 
 void
 smp_hairline_job_size (SmpHairlineJob *job)
 {
-  gchar           *id = get_word (job, "shape");
-  const SmpPreset *preset = smp_presets_find (job->shapes, id, NULL);
   SmpHairlineShape shape;
 
-  if (preset)
-    {
-      smp_hairline_shape_read (&shape, preset);
-      g_object_set (job->config, "height", shape.height, "width", shape.width,
-                    "recession", shape.recession, NULL);
-    }
-  g_free (id);
+  if (get_usual (job, &shape))
+    g_object_set (job->config, "height", shape.height, "width", shape.width,
+                  "recession", shape.recession, NULL);
+}
+
+void
+smp_hairline_job_recede (SmpHairlineJob *job)
+{
+  SmpHairlineShape shape;
+
+  if (get_usual (job, &shape))
+    g_object_set (job->config, "recession", shape.recession, NULL);
 }
 
 /* The middle of the line lies in the middle of the selection's upper edge. */

@@ -26,6 +26,9 @@ typedef struct
 /* Pitch and turn that are to be found. */
 #define SMP_HAIRLINE_AUTO (-90.0)
 
+/* A recession that the shape says; 0 is a straight line. */
+#define SMP_HAIRLINE_USUAL_RECESSION (-1.0)
+
 /* Asks for the pitch and turn that are found, 0 if nothing tells them; sets
  * pitch_guessed.
  */
@@ -41,6 +44,9 @@ gboolean   smp_hairline_job_check_name (SmpHairlineJob *job,
 
 /* Asks for the sizes that the shape says. */
 void       smp_hairline_job_size   (SmpHairlineJob *job);
+
+/* The same for the recession alone. */
+void       smp_hairline_job_recede (SmpHairlineJob *job);
 
 /* The path that the new one replaces, NULL: none. */
 GimpPath * smp_hairline_job_old    (SmpHairlineJob *job);

@@ -59,9 +59,13 @@ check_replace (SmpHairlineJob *job, GimpRunMode run_mode, GError **error)
   if (run_mode != GIMP_RUN_INTERACTIVE && !replace
       && smp_hairline_job_old (job))
     g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-                 _("There is a path “%s” already. Ask for it to be replaced "
-                   "(argument \"replace\"), or give the hairline another "
-                   "name."), name);
+                 run_mode == GIMP_RUN_WITH_LAST_VALS
+                 ? _("There is a path “%s” already. To draw it anew, choose "
+                     "“Hairline...” in the menu; to keep it, give it another "
+                     "name in the paths list, then repeat.")
+                 : _("There is a path “%s” already. Ask for it to be replaced "
+                     "(argument \"replace\"), or give the hairline another "
+                     "name."), name);
   g_free (name);
   return *error == NULL;
 }
@@ -139,8 +143,9 @@ add_sizes (GimpProcedure *p)
     _("From corner to corner along the skin; 0: as the shape says, mostly "
       "160"), 0.0, 190.0, 0.0, flags);
   gimp_procedure_add_double_argument (p, "recession", _("R_ecession (mm)"),
-    _("How far the corners lie behind the middle, along the skin; 0: as the "
-      "shape says"), 0.0, 60.0, 0.0, flags);
+    _("How far the corners lie behind the middle, along the skin; 0: not at "
+      "all; -1: as the shape says"), SMP_HAIRLINE_USUAL_RECESSION, 60.0,
+    SMP_HAIRLINE_USUAL_RECESSION, flags);
   gimp_procedure_add_double_argument (p, "pitch",
     _("Seen from _above (°)"),
     _("How far the camera looks down on the forehead; 0: straight at it; -90: "

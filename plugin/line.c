@@ -68,18 +68,16 @@ count_anchors (GimpPath *path, gint stroke)
 
 /* FALSE: there is no line to be seen. */
 static gboolean
-read_stroke (SmpLine *line, GimpPath *path)
+read_stroke (SmpLine *line, GimpPath *path, gint stroke)
 {
-  gsize    n_strokes, n = 0;
-  gint    *strokes = gimp_path_get_strokes (path, &n_strokes);
-  gdouble *xy = NULL, length = 0.0;
+  gsize    n = 0;
+  gdouble *xy, length = 0.0;
 
   line->points = g_array_new (FALSE, FALSE, sizeof (SmpPoint));
   line->closed = FALSE;
-  line->anchors = n_strokes > 0 ? count_anchors (path, strokes[0]) : 0;
-  if (n_strokes > 0)
-    xy = gimp_path_stroke_interpolate (path, strokes[0], STRAIGHT_PX, &n,
-                                       &line->closed);
+  line->anchors = count_anchors (path, stroke);
+  xy = gimp_path_stroke_interpolate (path, stroke, STRAIGHT_PX, &n,
+                                     &line->closed);
   for (gsize k = 0; k + 1 < n; k += 2)
     {
       const SmpPoint  p = { xy[k], xy[k + 1] };
@@ -92,7 +90,6 @@ read_stroke (SmpLine *line, GimpPath *path)
       length += last ? hypot (p.x - last->x, p.y - last->y) : 0.0;
       g_array_append_val (line->points, p);
     }
-  g_free (strokes);
   g_free (xy);
   if (length >= SHORTEST_PX && line->points->len >= (line->closed ? 3 : 2))
     return TRUE;
@@ -100,11 +97,25 @@ read_stroke (SmpLine *line, GimpPath *path)
   return FALSE;
 }
 
+/* The first that is a line; a stray click is none. */
+static gboolean
+read_path (SmpLine *line, GimpPath *path)
+{
+  gsize    n = 0;
+  gint    *strokes = gimp_path_get_strokes (path, &n);
+  gboolean found = FALSE;
+
+  for (gsize i = 0; i < n && !found; i++)
+    found = read_stroke (line, path, strokes[i]);
+  g_free (strokes);
+  return found;
+}
+
 static gboolean
 has_line (GimpPath *path, gboolean *closed)
 {
   SmpLine        line = { NULL };
-  const gboolean has = !smp_photo_is_frame (path) && read_stroke (&line, path);
+  const gboolean has = !smp_photo_is_frame (path) && read_path (&line, path);
 
   *closed = line.closed;
   smp_line_clear (&line);
@@ -217,7 +228,7 @@ smp_line_of_path (SmpLine *line, GimpImage *image, const gchar *name,
       set_unknown (image, name, error);
       return FALSE;
     }
-  if (!read_stroke (line, path))
+  if (!read_path (line, path))
     {
       g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
                    _("The path “%s” has no line. Draw the hairline with the "

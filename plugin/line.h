@@ -39,8 +39,9 @@ gchar *  smp_line_closed_name (GimpImage   *image);
 /* The name of a designed one, best the selected; NULL: there is none. */
 gchar *  smp_line_designed_name (GimpImage *image);
 
-/* The first stroke of the path of this name.  FALSE and an error when there is
- * no such path, which lists those that are there, or no line to be seen in it.
+/* The first stroke of the path of this name that is a line.  FALSE and an error
+ * when there is no such path, which lists those that are there, or no line to
+ * be seen in it.
  */
 gboolean smp_line_of_path  (SmpLine        *line,
                             GimpImage      *image,

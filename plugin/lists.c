@@ -4,6 +4,8 @@
 
 #include "lists.h"
 
+#include "line.h"
+
 GtkWidget *
 smp_lists_new (void)
 {
@@ -60,6 +62,47 @@ smp_lists_new_presets (SmpPresets *presets, const gchar *none)
   g_signal_connect (combo, "notify::active-id", G_CALLBACK (show_description),
                     presets);
   return combo;
+}
+
+void
+smp_lists_add_paths (GtkWidget *combo, GimpImage *image, const gchar *last)
+{
+  gchar **names = smp_line_names (image);
+
+  for (gint i = 0; names[i]; i++)
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), names[i], names[i]);
+  if (last && last[0]
+      && !g_strv_contains ((const gchar *const *) names, last))
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), last, last);
+  g_strfreev (names);
+}
+
+static gboolean
+is_named (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  const gchar *name = g_value_get_string (from);
+
+  g_value_set_boolean (to, name && name[0]);
+  return TRUE;
+}
+
+void
+smp_lists_bind_named (GtkWidget *widget, GimpProcedureConfig *config,
+                      const gchar *argument)
+{
+  g_object_bind_property_full (config, argument, widget, "sensitive",
+                               G_BINDING_SYNC_CREATE, is_named, NULL, NULL,
+                               NULL);
+}
+
+void
+smp_lists_connect (GimpProcedureDialog *dialog, GimpProcedureConfig *config,
+                   const gchar *signal, GCallback callback, gpointer data)
+{
+  GClosure *closure = g_cclosure_new (callback, data, NULL);
+
+  g_object_watch_closure (G_OBJECT (dialog), closure);
+  g_signal_connect_closure (config, signal, closure, FALSE);
 }
 
 GtkWidget *

@@ -29,6 +29,25 @@ void        smp_lists_attach      (GtkWidget           *lists,
 GtkWidget * smp_lists_new_presets (SmpPresets          *presets,
                                    const gchar         *none);
 
+/* Adds the paths that lines can be taken from; last, which may be NULL or
+ * empty, is that of the last run, and is added though it is gone.
+ */
+void        smp_lists_add_paths   (GtkWidget           *combo,
+                                   GimpImage           *image,
+                                   const gchar         *last);
+
+/* The widget can be used while the argument is not empty. */
+void        smp_lists_bind_named  (GtkWidget           *widget,
+                                   GimpProcedureConfig *config,
+                                   const gchar         *argument);
+
+/* Connects until the dialog is destroyed. */
+void        smp_lists_connect     (GimpProcedureDialog *dialog,
+                                   GimpProcedureConfig *config,
+                                   const gchar         *signal,
+                                   GCallback            callback,
+                                   gpointer             data);
+
 /* A small text below the rows, which wraps. */
 GtkWidget * smp_lists_new_note    (const gchar         *text);
 

@@ -11,6 +11,16 @@
 #include "mockup-dialog.h"
 
 static gboolean
+is_any_visible (GimpLayer **layers)
+{
+  gint i = 0;
+
+  while (layers[i] && !gimp_item_get_visible (GIMP_ITEM (layers[i])))
+    i++;
+  return layers[i] != NULL;
+}
+
+static gboolean
 check_content (GimpImage *image, GError **error)
 {
   GimpLayer  **layers = gimp_image_get_layers (image);
@@ -26,39 +36,78 @@ check_content (GimpImage *image, GError **error)
     reason = _("There is a floating selection. Anchor it (Layer > Anchor "
                "Floating Selection), then try again.");
 
+  else if (!is_any_visible (layers))
+    reason = _("All layers are hidden. Show the client's photo in the layers "
+               "list, then try again.");
+
   g_free (layers);
   if (reason)
     g_set_error_literal (error, GIMP_PLUG_IN_ERROR, 0, reason);
   return reason == NULL;
 }
 
-static gboolean
-is_locked (const SmpTreatment *treatment)
+typedef gboolean (*IsLocked) (GimpItem *item);
+
+/* Each of them makes GIMP refuse what a run does, and only print so; groups
+ * pass the first two on to what lies in them.
+ */
+static const struct
 {
-  return gimp_item_get_lock_content (GIMP_ITEM (treatment->group))
-         || (treatment->photo
-             && gimp_item_get_lock_content (GIMP_ITEM (treatment->photo)));
+  IsLocked     is_locked;
+  gboolean     passed_on;
+  const gchar *reason;          /* kind of treatment, name of the layer */
+} lock[] = {
+  { gimp_item_get_lock_content, TRUE,
+    N_("%s: the pixels of the layer “%s” are locked. Unlock them in the "
+       "layers list, then try again.") },
+  { gimp_item_get_lock_position, TRUE,
+    N_("%s: the position and size of the layer “%s” are locked. Unlock them "
+       "in the layers list, then try again.") },
+  { gimp_item_get_lock_visibility, FALSE,
+    N_("%s: the visibility of the layer “%s” is locked. Unlock it in the "
+       "layers list, then try again.") }
+};
+
+/* The layer to be unlocked, NULL: none. */
+static GimpItem *
+find_locked (const SmpTreatment *treatment, guint k)
+{
+  GimpItem *item = GIMP_ITEM (treatment->group);
+
+  if (treatment->photo && lock[k].is_locked (GIMP_ITEM (treatment->photo)))
+    return GIMP_ITEM (treatment->photo);
+  while (item && !lock[k].is_locked (item))
+    item = lock[k].passed_on ? gimp_item_get_parent (item) : NULL;
+  return item;
+}
+
+static gboolean
+check_lock (const SmpTreatment *treatment, guint k, GError **error)
+{
+  GimpItem *locked = find_locked (treatment, k);
+  gchar    *name;
+
+  if (!locked)
+    return TRUE;
+  name = gimp_item_get_name (locked);
+  g_set_error (error, GIMP_PLUG_IN_ERROR, 0, _(lock[k].reason),
+               _(treatment->kind->name), name);
+  g_free (name);
+  return FALSE;
 }
 
 gboolean
 smp_check_locks (GimpImage *image, GError **error)
 {
-  GArray      *treatments = smp_treatment_find_all (image);
-  const gchar *locked = NULL;
+  GArray  *treatments = smp_treatment_find_all (image);
+  gboolean good = TRUE;
 
-  for (guint i = 0; i < treatments->len && !locked; i++)
-    {
-      const SmpTreatment *t = &g_array_index (treatments, SmpTreatment, i);
-
-      if (is_locked (t))
-        locked = _(t->kind->name);
-    }
-  if (locked)
-    g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-                 _("The layers of %s are locked. Unlock their pixels in the "
-                   "layers list, then try again."), locked);
+  for (guint i = 0; good && i < treatments->len; i++)
+    for (guint k = 0; good && k < G_N_ELEMENTS (lock); k++)
+      good = check_lock (&g_array_index (treatments, SmpTreatment, i), k,
+                         error);
   g_array_unref (treatments);
-  return locked == NULL;
+  return good;
 }
 
 gboolean

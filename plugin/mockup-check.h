@@ -17,7 +17,7 @@ gboolean smp_check_image     (GimpImage               *image,
                               GError                 **error);
 
 /* Whether the layers of all treatments can be changed: each of them follows the
- * photo and its scale.
+ * photo and its scale, and is hidden while the photo below is looked at.
  */
 gboolean smp_check_locks     (GimpImage               *image,
                               GError                 **error);

@@ -11,10 +11,6 @@
 #include "mockup-area.h"
 #include "mockup-lists.h"
 
-#define HEAD_GUESS  (-1.0)
-#define HEAD_WIDTH  155.0         /* mm, the arguments' defaults */
-#define HEAD_HEIGHT 200.0
-
 static void
 forget_last (SmpMockupJob *job)
 {
@@ -23,8 +19,8 @@ forget_last (SmpMockupJob *job)
 
   g_object_set (job->config,
                 "hairline", source ? source : "",
-                "head-x", photo->head_guessed ? HEAD_GUESS : photo->head_x,
-                "head-y", photo->head_guessed ? HEAD_GUESS : photo->head_y,
+                "head-x", photo->head_guessed ? SMP_HEAD_GUESS : photo->head_x,
+                "head-y", photo->head_guessed ? SMP_HEAD_GUESS : photo->head_y,
                 "head-width", photo->head_width,
                 "head-height", photo->head_height,
                 "head-angle", photo->head_angle,
@@ -86,10 +82,10 @@ set_head (SmpMockupJob *job, SmpPhoto *photo, const SmpChoice *choice,
   g_object_get (job->config, "curvature", &photo->curvature,
                 "head-x", &head_x, "head-y", &head_y, "head-width", &width,
                 "head-height", &height, "head-angle", &angle, NULL);
-  told = head_x != HEAD_GUESS || head_y != HEAD_GUESS;
-  if (told || width != HEAD_WIDTH)
+  told = head_x != SMP_HEAD_GUESS || head_y != SMP_HEAD_GUESS;
+  if (told || width != SMP_HEAD_WIDTH)
     photo->head_width = width;
-  if (told || height != HEAD_HEIGHT)
+  if (told || height != SMP_HEAD_HEIGHT)
     photo->head_height = height;
   if (told || angle != 0.0)
     photo->head_angle = angle;
@@ -101,23 +97,14 @@ set_head (SmpMockupJob *job, SmpPhoto *photo, const SmpChoice *choice,
 
   smp_photo_to_frame (photo, area.x + 0.5 * area.width,
                       area.y + 0.5 * photo->head_height * scale, &x, &y);
-  photo->head_x = head_x == HEAD_GUESS ? CLAMP (x, -1.0, 2.0) : head_x;
-  photo->head_y = head_y == HEAD_GUESS ? CLAMP (y, -1.0, 2.0) : head_y;
+  photo->head_x = head_x == SMP_HEAD_GUESS ? CLAMP (x, -1.0, 2.0) : head_x;
+  photo->head_y = head_y == SMP_HEAD_GUESS ? CLAMP (y, -1.0, 2.0) : head_y;
 }
 
 static void
 store (SmpMockupJob *job)
 {
   smp_photo_store (&job->photo, job->image);
-}
-
-static gdouble
-dot_mm (GObject *values)
-{
-  gdouble size;
-
-  g_object_get (values, "dot-size", &size, NULL);
-  return size;
 }
 
 const SmpMockupKind smp_mockup_dots = {
@@ -134,6 +121,5 @@ const SmpMockupKind smp_mockup_dots = {
   .show_place = show_place,
   .set_values = set_head,
   .store = store,
-  .dot_mm = dot_mm,
   .fill = smp_mockup_lists_fill
 };

@@ -145,8 +145,10 @@ smp_mockup_job_make (SmpMockupJob *job, GError **error)
                    job->is_new ? smp_treatment_apply
                                : smp_treatment_exchange))
     {
-      g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-                   _("GIMP could not add the filter %s."),
+      g_set_error (error, GIMP_PLUG_IN_ERROR, 0, fresh
+                   ? _("GIMP could not add the filter %s.")
+                   : _("GIMP could not change the filter %s. Edit > Undo takes "
+                       "back what was done to its mask."),
                    _(job->kind->treatment->name));
       if (fresh)
         {
@@ -179,6 +181,18 @@ smp_mockup_job_show (SmpMockupJob *job)
     }
 }
 
+static gdouble
+dot_mm (SmpMockupJob *job)
+{
+  GObject *values = smp_treatment_values (&job->treatment);
+  gdouble  size;
+
+  if (job->kind->dot_mm)
+    return job->kind->dot_mm (values);
+  g_object_get (values, "dot-size", &size, NULL);
+  return size;
+}
+
 gdouble
 smp_mockup_job_dot_px (SmpMockupJob *job)
 {
@@ -187,7 +201,7 @@ smp_mockup_job_dot_px (SmpMockupJob *job)
   if (!job->treatment.filter)
     return 0.0;
   g_object_get (job->config, "px-per-mm", &scale, NULL);
-  return job->kind->dot_mm (smp_treatment_values (&job->treatment))
+  return dot_mm (job)
          * (scale > 0.0 ? scale : smp_photo_scale (&job->photo));
 }
 

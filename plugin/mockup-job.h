@@ -72,6 +72,7 @@ typedef struct
   /* Keeps what is known with the image. */
   void     (*store)       (SmpMockupJob        *job);
 
+  /* Diameter of the largest dots; NULL: as "dot-size" says. */
   gdouble  (*dot_mm)      (GObject             *values);
 
   /* Rows of the dialog. */

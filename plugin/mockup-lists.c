@@ -33,35 +33,21 @@ smp_mockup_lists_add (GtkWidget *lists, gint row, SmpMockupJob *job,
   return combo;
 }
 
-/* Without a hairline there is nothing to diffuse. */
-static gboolean
-is_named (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  const gchar *name = g_value_get_string (from);
-
-  g_value_set_boolean (to, name && name[0]);
-  return TRUE;
-}
-
 /* The paths of the image, and that of the last run if it is gone. */
 static void
 add_hairlines (GtkWidget *lists, gint row, SmpMockupJob *job)
 {
   GtkWidget   *combo = gtk_combo_box_text_new ();
-  gchar      **names = smp_line_names (job->image);
   const gchar *last = job->photo.hairline_source;
 
   gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "",
                              _("Edges as selected"));
   gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), SMP_MOCKUP_OUTLINE,
                              _("Outline of the area"));
-  for (gint i = 0; names[i]; i++)
-    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), names[i], names[i]);
-  if (job->photo.hairline && last && last[0]
-      && !g_str_equal (last, SMP_MOCKUP_OUTLINE)
-      && !g_strv_contains ((const gchar *const *) names, last))
-    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), last, last);
-  g_strfreev (names);
+  smp_lists_add_paths (combo, job->image,
+                       job->photo.hairline
+                       && g_strcmp0 (last, SMP_MOCKUP_OUTLINE) != 0
+                       ? last : NULL);
   gtk_widget_set_tooltip_text (combo,
     _("Where the dots begin: draw a path along the hairline with the Paths "
       "tool, and select the scalp behind it and a little in front of it. "
@@ -93,9 +79,8 @@ smp_mockup_lists_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   smp_mockup_lists_add (lists, 2, job, SMP_PRESET_ZONE);
   add_hairlines (lists, 3, job);
   diffusion = smp_mockup_lists_add (lists, 4, job, SMP_PRESET_DIFFUSION);
-  g_object_bind_property_full (job->config, "hairline", diffusion, "sensitive",
-                               G_BINDING_SYNC_CREATE, is_named, NULL, NULL,
-                               NULL);
+  /* without a hairline there is nothing to diffuse */
+  smp_lists_bind_named (diffusion, job->config, "hairline");
   smp_mockup_lists_add (lists, 5, job, SMP_PRESET_STAGE);
   smp_mockup_lists_add (lists, 6, job, SMP_PRESET_MISTAKE);
 

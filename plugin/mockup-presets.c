@@ -3,8 +3,8 @@
  */
 
 /* Kinds are applied in their order.  A zone multiplies what the density has
- * set, a maturity what the scar has, so the two go together; a mistake lies over all the others, so another
- * mistake brings all of them back first.
+ * set, a maturity what the scar has, so the two go together; a mistake lies
+ * over all the others, so another mistake brings all of them back first.
  */
 
 #include "config.h"

@@ -12,8 +12,6 @@
 #include "mockup-run.h"
 #include "procedure.h"
 
-#define HEAD_GUESS (-1.0)
-
 static GimpValueArray *
 run (GimpProcedure *procedure, GimpRunMode run_mode, GimpImage *image,
      GimpDrawable **drawables, GimpProcedureConfig *config, gpointer data)
@@ -31,7 +29,7 @@ add_arguments (GimpProcedure *p)
   smp_mockup_presets_add_arguments (p, SMP_MOCKUP_DOTS_PRESETS);
   gimp_procedure_add_string_argument (p, "hairline", _("Ha_irline"),
     _("Where the front line of the dots comes from: the name of a path of the "
-      "image (its first stroke; a closed one is the area to treat when nothing "
+      "image (its first line; a closed one is the area to treat when nothing "
       "is selected), \"selection\" for the outline of the treated area (of its "
       "largest part), which then fades on all sides, or empty: edges as "
       "selected. Dots in front of the line show where the selection reaches "
@@ -41,16 +39,17 @@ add_arguments (GimpProcedure *p)
       "outline"), FALSE, flags);
   gimp_procedure_add_double_argument (p, "head-x", _("Head centre _X"),
     _("0 to 1 over the photo's width; -1: guessed from the area"),
-    -1.0, 2.0, HEAD_GUESS, flags);
+    -1.0, 2.0, SMP_HEAD_GUESS, flags);
   gimp_procedure_add_double_argument (p, "head-y", _("Head centre _Y"),
     _("0 to 1 over the photo's height; -1: guessed from the area"),
-    -1.0, 2.0, HEAD_GUESS, flags);
+    -1.0, 2.0, SMP_HEAD_GUESS, flags);
   gimp_procedure_add_double_argument (p, "head-width", _("Head _width (mm)"),
-    _("Width of the head's outline in the photo"), 20.0, 1000.0, 155.0, flags);
+    _("Width of the head's outline in the photo"), 20.0, 1000.0,
+    SMP_HEAD_WIDTH, flags);
   gimp_procedure_add_double_argument (p, "head-height",
     _("Head hei_ght (mm)"),
-    _("Height of the head's outline in the photo"), 20.0, 1000.0, 200.0,
-    flags);
+    _("Height of the head's outline in the photo"), 20.0, 1000.0,
+    SMP_HEAD_HEIGHT, flags);
   gimp_procedure_add_double_argument (p, "head-angle", _("Head _angle"),
     _("How far the head leans over, degrees clockwise"), -180.0, 180.0, 0.0,
     flags);

@@ -16,7 +16,6 @@
 
 #include "mockup-recall.h"
 
-#define HEAD_GUESS    (-1.0)
 #define USUAL         (-1.0)    /* elevation */
 #define SEEN_MIN_CM2  0.1
 #define AT_EDGE       0.99
@@ -161,7 +160,7 @@ smp_pattern_job_find_head (SmpPatternJob *job, GError **error)
   if (scale > 0.0)
     smp_photo_set_scale (photo, scale);
 
-  if (x != HEAD_GUESS && y != HEAD_GUESS)
+  if (x != SMP_HEAD_GUESS && y != SMP_HEAD_GUESS)
     {
       photo->head_x = x;
       photo->head_y = y;

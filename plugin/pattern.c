@@ -57,8 +57,8 @@ forget_last_photo (SmpPatternJob *job)
 {
   g_object_set (job->config,
                 "px-per-mm", 0.0,
-                "head-x", -1.0,
-                "head-y", -1.0,
+                "head-x", SMP_HEAD_GUESS,
+                "head-y", SMP_HEAD_GUESS,
                 "head-angle", 0.0,
                 "turn", 0.0,
                 NULL);
@@ -172,16 +172,17 @@ add_head_arguments (GimpProcedure *p)
   gimp_procedure_add_double_argument (p, "head-x", _("Head centre X"),
     _("0 to 1 over the photo's width; -1: an ellipse in the box around what is "
       "selected is the head, or the one that is known already"),
-    -1.0, 2.0, -1.0, flags);
+    -1.0, 2.0, SMP_HEAD_GUESS, flags);
   gimp_procedure_add_double_argument (p, "head-y", _("Head centre Y"),
     _("0 to 1 over the photo's height; -1: see head-x"),
-    -1.0, 2.0, -1.0, flags);
+    -1.0, 2.0, SMP_HEAD_GUESS, flags);
   gimp_procedure_add_double_argument (p, "head-width", _("Head width (mm)"),
-    _("Width of the head's outline in the photo"), 20.0, 1000.0, 155.0, flags);
+    _("Width of the head's outline in the photo"), 20.0, 1000.0,
+    SMP_HEAD_WIDTH, flags);
   gimp_procedure_add_double_argument (p, "head-height",
     _("Head height (mm)"),
-    _("Height of the head's outline in the photo"), 20.0, 1000.0, 200.0,
-    flags);
+    _("Height of the head's outline in the photo"), 20.0, 1000.0,
+    SMP_HEAD_HEIGHT, flags);
   gimp_procedure_add_double_argument (p, "head-angle",
     _("L_ean to the side (°)"),
     _("How far the top of the head leans over to the right of the photo, as "

@@ -31,7 +31,7 @@ start (SmpPhoto *photo, GimpImage *image)
     .image_width = width, .image_height = height,
     .head_guessed = TRUE,
     .head_x = 0.5, .head_y = 0.5,
-    .head_width = 155.0, .head_height = 200.0,
+    .head_width = SMP_HEAD_WIDTH, .head_height = SMP_HEAD_HEIGHT,
     .light = { 1.0, 1.0, 1.0 }
   };
 }

@@ -17,6 +17,11 @@
 
 #include "presets.h"
 
+/* The arguments of procedures for the head, and what they are unless told. */
+#define SMP_HEAD_GUESS  (-1.0)  /* its centre, to be guessed */
+#define SMP_HEAD_WIDTH  155.0   /* mm */
+#define SMP_HEAD_HEIGHT 200.0
+
 typedef struct
 {
   gboolean known;             /* the image had a parasite */

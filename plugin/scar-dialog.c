@@ -18,26 +18,20 @@
 static GtkWidget *
 new_paths (SmpMockupJob *job)
 {
-  GtkWidget       *widget = gtk_combo_box_text_new ();
-  GtkComboBoxText *combo = GTK_COMBO_BOX_TEXT (widget);
-  gchar          **names = smp_line_names (job->image);
-  gchar           *last;
+  GtkWidget *combo = gtk_combo_box_text_new ();
+  gchar     *last;
 
   g_object_get (job->config, "path", &last, NULL);
-  gtk_combo_box_text_append (combo, "", _("None, only what is selected"));
-  for (gint i = 0; names[i]; i++)
-    gtk_combo_box_text_append (combo, names[i], names[i]);
-  if (last && last[0]
-      && !g_strv_contains ((const gchar *const *) names, last))
-    gtk_combo_box_text_append (combo, last, last);
-  gtk_widget_set_tooltip_text (widget,
+  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "",
+                             _("None, only what is selected"));
+  smp_lists_add_paths (combo, job->image, last);
+  gtk_widget_set_tooltip_text (combo,
     _("Click along the middle of the scar with the Paths tool; a closed path "
       "goes around the scar. What is selected, and what is on the mask "
       "already, is treated too: paint the mask black to take some of it "
       "away"));
   g_free (last);
-  g_strfreev (names);
-  return widget;
+  return combo;
 }
 
 /* Another kind of scar is as wide as is usual for it. */
@@ -54,15 +48,6 @@ complete (GObject *config, GParamSpec *spec, SmpMockupJob *job)
   const SmpPhoto none = { 0 };
 
   smp_mockup_presets_complete (&job->presets, &none, job->config, FALSE);
-}
-
-static gboolean
-is_named (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  const gchar *name = g_value_get_string (from);
-
-  g_value_set_boolean (to, name && name[0]);
-  return TRUE;
 }
 
 static GtkWidget *
@@ -92,12 +77,11 @@ smp_scar_fill (GimpProcedureDialog *dialog, SmpMockupJob *job)
   width = get_scale (dialog, "width");
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (width), 1);
   gimp_spin_scale_set_scale_limits (GIMP_SPIN_SCALE (width), 0.0, WIDTH_USUAL);
-  g_object_bind_property_full (job->config, "path", width, "sensitive",
-                               G_BINDING_SYNC_CREATE, is_named, NULL, NULL,
-                               NULL);
-  g_signal_connect (job->config, "notify", G_CALLBACK (complete), job);
-  g_signal_connect (job->config, "notify::scar", G_CALLBACK (scar_changed),
-                    job);
+  smp_lists_bind_named (width, job->config, "path");
+  smp_lists_connect (dialog, job->config, "notify", G_CALLBACK (complete),
+                     job);
+  smp_lists_connect (dialog, job->config, "notify::scar",
+                     G_CALLBACK (scar_changed), job);
   smp_mockup_lists_new_session (dialog);
   gimp_procedure_dialog_fill (dialog, "width", "session", "px-per-mm", "seed",
                               NULL);

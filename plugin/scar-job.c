@@ -57,11 +57,12 @@ static gboolean
 find_path (SmpScarJob *job, GError **error)
 {
   SmpMockupJob *mockup = &job->mockup;
-  gdouble       width;
+  SmpPhoto      photo = mockup->photo;
+  gdouble       width, scale;
 
   g_free (job->path_name);
   g_object_get (mockup->config, "path", &job->path_name, "width", &width,
-                NULL);
+                "px-per-mm", &scale, NULL);
   smp_scar_path_clear (&job->path);
   if (!job->path_name || !job->path_name[0]
       || (job->had_photo
@@ -70,8 +71,11 @@ find_path (SmpScarJob *job, GError **error)
     return TRUE;
   if (width == SMP_SCAR_USUAL_WIDTH)
     width = find_width (job);
-  return smp_scar_path_find (&job->path, mockup->image, &mockup->photo,
-                             job->path_name, width, error);
+  /* as it will be in this run */
+  if (scale > 0.0)
+    smp_photo_set_scale (&photo, scale);
+  return smp_scar_path_find (&job->path, mockup->image, &photo, job->path_name,
+                             width, error);
 }
 
 static gboolean
@@ -214,15 +218,6 @@ store (SmpMockupJob *mockup)
   smp_mockup_notes_store (&job->notes, mockup);
 }
 
-static gdouble
-dot_mm (GObject *values)
-{
-  gdouble size;
-
-  g_object_get (values, "dot-size", &size, NULL);
-  return size;
-}
-
 void
 smp_scar_job_clear (SmpScarJob *job)
 {
@@ -254,6 +249,5 @@ const SmpMockupKind smp_scar_mockup = {
   .end_trials = end_trials,
   .set_values = set_values,
   .store = store,
-  .dot_mm = dot_mm,
   .fill = smp_scar_fill
 };

@@ -4,6 +4,9 @@
 
 /* A key is "width x y x y ...": mm, then the anchors and handles of all strokes
  * in frame coordinates, which stay on the skin whatever becomes of the image.
+ *
+ * A path that nobody named is taken for a scar only if it is selected in the
+ * list of paths, as one that was just drawn, and nothing else is known of it.
  */
 
 #include "config.h"
@@ -15,12 +18,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hairline-points.h"
 #include "line.h"
 #include "treatment-notes.h"
 
 #define THINNEST_PX 1.0
+#define WIDEST_PX   2000.0      /* GIMP strokes no wider */
 #define STRAIGHT_PX 0.5         /* how far GIMP's pieces may be off the curve */
-#define GUESS_LEAST 3           /* anchors: two are a length that was measured */
+#define GUESS_LEAST 3           /* anchors: two are a measured length */
 
 void
 smp_scar_path_clear (SmpScarPath *path)
@@ -151,6 +156,34 @@ refuse_unknown (GimpImage *image, const gchar *name, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_width (const SmpScarPath *path, const SmpPhoto *photo,
+             const gchar *name, GError **error)
+{
+  const gdouble px = path->width_mm * smp_photo_scale (photo);
+
+  if (px <= WIDEST_PX)
+    return TRUE;
+  g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+               _("A scar %g mm wide along the path “%s” would be %.0f pixels "
+                 "wide here, and GIMP draws lines up to %.0f. Select the scar "
+                 "instead, or give another width or scale."),
+               path->width_mm, name, px, WIDEST_PX);
+  return FALSE;
+}
+
+static gboolean
+check_inside (const SmpScarPath *path, GimpImage *image, const gchar *name,
+              GError **error)
+{
+  if (is_inside (path, image))
+    return TRUE;
+  g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
+               _("The path “%s” lies outside of the photo. Move it onto the "
+                 "scar, then try again."), name);
+  return FALSE;
+}
+
 gboolean
 smp_scar_path_find (SmpScarPath *path, GimpImage *image,
                     const SmpPhoto *photo, const gchar *name,
@@ -172,11 +205,9 @@ smp_scar_path_find (SmpScarPath *path, GimpImage *image,
   path->path = found;
   path->width_mm = line.closed ? 0.0 : width_mm;
   smp_line_clear (&line);
-  if (!is_inside (path, image))
+  if (!check_inside (path, image, name, error)
+      || !check_width (path, photo, name, error))
     {
-      g_set_error (error, GIMP_PLUG_IN_ERROR, 0,
-                   _("The path “%s” lies outside of the photo. Move it onto the "
-                     "scar, then try again."), name);
       path->path = NULL;
       return FALSE;
     }
@@ -184,70 +215,97 @@ smp_scar_path_find (SmpScarPath *path, GimpImage *image,
   return TRUE;
 }
 
+/* Whether it has the points of a face: the third lies on the midline between
+ * the pupils or the brows, so the way back to it is more than a right angle.
+ */
+static gboolean
+is_face (GimpImage *image, const gchar *name)
+{
+  SmpPoints       points;
+  const SmpPoint *p = points.point;
+
+  return smp_points_read (&points, image, name, NULL) && points.n == 3
+         && (p[1].x - p[0].x) * (p[2].x - p[1].x)
+            + (p[1].y - p[0].y) * (p[2].y - p[1].y) < 0.0;
+}
+
+/* Whether dots are laid by it. */
+static gboolean
+is_of_dots (GimpImage *image, const SmpPhoto *photo, const gchar *name)
+{
+  GArray  *treatments = smp_treatment_find_all (image);
+  gboolean is = g_strcmp0 (name, photo->hairline_source) == 0;
+
+  for (guint i = 0; i < treatments->len && !is; i++)
+    {
+      const SmpTreatment *t = &g_array_index (treatments, SmpTreatment, i);
+      SmpTreatmentNotes   notes;
+
+      smp_treatment_notes_load (&notes, t);
+      is = t->kind != &smp_treatment_scar
+           && g_strcmp0 (name, notes.path) == 0;
+      smp_treatment_notes_clear (&notes);
+    }
+  g_array_unref (treatments);
+  return is;
+}
+
 /* Whether a path that nobody named may lie along a scar. */
 static gboolean
 is_meant (GimpImage *image, const SmpPhoto *photo, const gchar *name)
 {
   SmpLine  line = { NULL };
-  gboolean is = g_strcmp0 (name, photo->hairline_source) != 0
-                && smp_line_of_path (&line, image, name, NULL)
+  gboolean is = smp_line_of_path (&line, image, name, NULL)
                 && !line.closed && !line.designed
-                && line.anchors >= GUESS_LEAST;
+                && line.anchors >= GUESS_LEAST
+                && !is_face (image, name)
+                && !is_of_dots (image, photo, name);
 
   smp_line_clear (&line);
   return is;
 }
 
-/* The first that is meant, or if only, the only one; paths is freed. */
-static gchar *
-guess_among (GimpImage *image, const SmpPhoto *photo, GimpPath **paths,
-             gboolean only)
+gchar *
+smp_scar_path_guess (GimpImage *image, const SmpPhoto *photo)
 {
-  gchar *found = NULL;
-  gint   n = 0;
+  GimpPath **paths = gimp_image_get_selected_paths (image);
+  gchar     *found = NULL;
 
-  for (gint i = 0; paths && paths[i]; i++)
+  for (gint i = 0; paths && paths[i] && !found; i++)
     {
       gchar *name = gimp_item_get_name (GIMP_ITEM (paths[i]));
 
-      if (is_meant (image, photo, name) && n++ == 0)
+      if (is_meant (image, photo, name))
         found = g_steal_pointer (&name);
       g_free (name);
     }
   g_free (paths);
-  if (only && n > 1)
-    g_clear_pointer (&found, g_free);
   return found;
 }
 
-gchar *
-smp_scar_path_guess (GimpImage *image, const SmpPhoto *photo)
-{
-  gchar *name = guess_among (image, photo,
-                             gimp_image_get_selected_paths (image), FALSE);
-
-  return name ? name
-         : guess_among (image, photo, gimp_image_get_paths (image), TRUE);
-}
-
-/* A line of this width with round ends, whatever the artist has set. */
-static void
+/* A line of this width with round ends, whatever the artist has set; FALSE:
+ * GIMP refused.
+ */
+static gboolean
 stroke (GimpChannel *channel, GimpPath *path, gdouble px)
 {
   GeglColor *white = gegl_color_new ("white");
+  gboolean   done;
 
   gimp_context_push ();
   gimp_context_set_defaults ();
   gimp_context_set_foreground (white);
   gimp_context_set_antialias (TRUE);
   gimp_context_set_stroke_method (GIMP_STROKE_LINE);
-  gimp_context_set_line_width (px);
+  done = gimp_context_set_line_width (px);
   gimp_context_set_line_cap_style (GIMP_CAP_ROUND);
   gimp_context_set_line_join_style (GIMP_JOIN_ROUND);
   gimp_context_set_line_dash_pattern (0, NULL);
-  gimp_drawable_edit_stroke_item (GIMP_DRAWABLE (channel), GIMP_ITEM (path));
+  done = gimp_drawable_edit_stroke_item (GIMP_DRAWABLE (channel),
+                                         GIMP_ITEM (path)) && done;
   gimp_context_pop ();
   g_object_unref (white);
+  return done;
 }
 
 GimpChannel *
@@ -268,6 +326,8 @@ smp_scar_path_draw (const SmpScarPath *path, GimpImage *image,
     gimp_image_set_selected_layers (image, (const GimpLayer **) layers);
   g_free (layers);
   /* there is something in it also where the path goes around nothing */
-  stroke (channel, path->path, MAX (px, THINNEST_PX));
+  if (!stroke (channel, path->path, MAX (px, THINNEST_PX)))
+    g_message (_("GIMP could not draw all of the scar along its path. Look at "
+                 "the mask of SMP Scar, and select the scar instead."));
   return channel;
 }

@@ -20,8 +20,8 @@ typedef struct
 
 void          smp_scar_path_clear (SmpScarPath    *path);
 
-/* FALSE and an error that says what to do when there is no such path, or it is
- * of no use.
+/* FALSE and an error that says what to do when there is no such path, it is of
+ * no use, or the scar too wide at the photo's scale to be drawn along it.
  */
 gboolean      smp_scar_path_find  (SmpScarPath    *path,
                                    GimpImage      *image,
@@ -30,8 +30,8 @@ gboolean      smp_scar_path_find  (SmpScarPath    *path,
                                    gdouble         width_mm,
                                    GError        **error);
 
-/* A name to begin with: that of the selected or only path that may well have
- * been drawn along a scar; NULL: there is none.  g_free()
+/* A name to begin with: that of the selected path that may well have been drawn
+ * along a scar; NULL: there is none.  g_free()
  */
 gchar *       smp_scar_path_guess (GimpImage      *image,
                                    const SmpPhoto *photo);

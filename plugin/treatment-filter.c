@@ -317,6 +317,12 @@ smp_treatment_exchange (SmpTreatment *treatment, GimpImage *image)
   set_modes (treatment->group);
   treatment->filter = new;
   append (treatment, image);
+  if (count_filters (treatment->group) != 2)
+    {
+      gimp_drawable_filter_delete (new);
+      treatment->filter = old;
+      return FALSE;
+    }
   if (!gimp_drawable_filter_get_visible (old))
     gimp_drawable_filter_set_visible (new, FALSE);
   gimp_drawable_filter_delete (old);

@@ -128,34 +128,6 @@ smp_treatment_find (GimpImage *image, const SmpTreatmentKind *kind,
   return treatment->group != NULL;
 }
 
-/* Whether it is the copy of a photo in a group of ours. */
-static gboolean
-is_copy (GimpLayer *layer)
-{
-  GimpItem *parent = gimp_item_get_parent (GIMP_ITEM (layer));
-
-  return parent && kind_of (parent);
-}
-
-GimpLayer *
-smp_treatment_source (GimpImage *image, GimpDrawable *drawable,
-                      const SmpPhoto *photo)
-{
-  GimpLayer *layer = NULL;
-
-  if (drawable && GIMP_IS_LAYER_MASK (drawable))
-    layer = gimp_layer_from_mask (GIMP_LAYER_MASK (drawable));
-  else if (drawable && GIMP_IS_LAYER (drawable))
-    layer = GIMP_LAYER (drawable);
-  /* a copy is selected, to paint its mask, after each treatment */
-  if (layer && is_copy (layer))
-    layer = gimp_image_get_layer_by_tattoo (image, photo->layer_tattoo);
-
-  return layer && !gimp_item_is_group (GIMP_ITEM (layer))
-         && gimp_item_get_visible (GIMP_ITEM (layer))
-         && smp_selection_is_within (image, smp_area_of (layer)) ? layer : NULL;
-}
-
 /* Merging filters leaves another selection behind than it found. */
 static void
 merge_filters (GimpImage *image, GimpLayer *layer)
@@ -247,7 +219,9 @@ copy_photo (GimpImage *image, const SmpPhoto *photo,
   gimp_image_insert_layer (image, copy, treatment->group, 0);
   merge_filters (image, copy);
   if (gimp_layer_get_mask (copy))
-    gimp_layer_remove_mask (copy, GIMP_MASK_APPLY);
+    gimp_layer_remove_mask (copy, gimp_layer_get_apply_mask (copy)
+                                  ? GIMP_MASK_APPLY : GIMP_MASK_DISCARD);
+  gimp_item_set_lock_visibility (GIMP_ITEM (copy), FALSE);
   gimp_item_set_visible (GIMP_ITEM (copy), TRUE);
   gimp_item_set_lock_content (GIMP_ITEM (copy), FALSE);
   gimp_item_set_lock_position (GIMP_ITEM (copy), FALSE);

@@ -56,15 +56,17 @@ gboolean smp_treatment_find    (GimpImage              *image,
 GArray * smp_treatment_find_all (GimpImage   *image);
 
 /* The layer to treat: the selected one, or that of the photo when its copy is
- * selected, if it holds all of what is selected, else NULL, which stands for the
- * visible image without treatments.
+ * selected, if it holds all of what is selected and is neither hidden nor in a
+ * locked group, else NULL, which stands for the visible image without
+ * treatments.
  */
 GimpLayer * smp_treatment_source (GimpImage      *image,
                                   GimpDrawable   *drawable,
                                   const SmpPhoto *photo);
 
-/* Builds the group of treatment->kind over source, its mask the selection, or white when nothing is
- * selected.  The filter is still to be set: smp_treatment_apply().
+/* Builds the group of treatment->kind over source, its mask the selection, or
+ * white when nothing is selected.  The filter is still to be set:
+ * smp_treatment_apply().
  */
 void     smp_treatment_build   (SmpTreatment *treatment,
                                 SmpPhoto     *photo,
@@ -148,7 +150,8 @@ gboolean smp_treatment_apply   (SmpTreatment *treatment,
                                 GimpImage    *image);
 
 /* The same where there is a filter, and can be undone: GIMP does not undo new
- * values of a filter, but it does undo another filter in its place.
+ * values of a filter, but it does undo another filter in its place.  The one
+ * that is there stays when GIMP refuses another.
  */
 gboolean smp_treatment_exchange (SmpTreatment *treatment,
                                  GimpImage    *image);

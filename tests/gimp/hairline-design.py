@@ -113,6 +113,22 @@ path = design(image, points="turned", replace=True)[1]
 middle = face.mm(anchors(path)[2])
 near_mm("by the glabella", middle, (5, 4 + seen(0, 70)[1]))
 
+# The recession is as told, none too, or as the shape says.
+image = photo(3.0)
+face = Face((450, 700), 3.0)
+draw(image, face.pupils(), "pupils")
+for recession, wanted in ((0.0, 0), (1.0, 1), (20.0, 20), (-1.0, 12), (None,
+                                                                         12)):
+    values = {} if recession is None else {"recession": recession}
+    message, path, notes = design(image, points="pupils", height=75.0,
+                                  width=140.0, replace=True, **values)
+    t.equal("recession %s" % recession, message, "")
+    points = [face.mm(point) for point in anchors(path)]
+    near_mm("the middle", points[2], seen(0, 75))
+    near_mm("the corner", points[3], seen(70, 75 + wanted))
+    t.equal("a straight line is noted", "0 mm behind" in notes,
+            recession == 0.0)
+
 # The selection's upper edge
 image = photo(3.0)
 image.select_ellipse(Gimp.ChannelOps.REPLACE, 250, 300, 400, 500)
@@ -169,6 +185,11 @@ before = t.state(image)
 message, path, notes = design(image, points="pupils")
 t.check("a second one asks", NAME in message and "replace" in message, message)
 t.unchanged("nothing is changed", image, before)
+message, path, notes = design(image, points="pupils",
+                              run_mode=Gimp.RunMode.WITH_LAST_VALS)
+t.check("so does Repeat, in other words", NAME in message
+        and "menu" in message and "argument" not in message, message)
+t.unchanged("nothing is changed then", image, before)
 message, path, notes = design(image, points="pupils", shape="winged",
                               replace=True)
 t.equal("replaced", message, "")

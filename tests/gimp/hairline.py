@@ -270,6 +270,18 @@ t.equal("the mock-up on it", t.mockup(copy, hairline="front"), "")
 t.equal("leaves the line", line_of(copy), (line, closed))
 
 
+# A stray click before the line is none.
+image = ready((60, 20, 280, 200))
+t.add_path(image, FRONT)
+wanted = treat("a path", image, hairline="front", measure=False)
+image = ready((60, 20, 280, 200))
+path = t.add_path(image, [(20, 280)])
+path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, [
+    part for point in FRONT for part in 3 * list(point)], False)
+t.equal("a path after a stray click", treat("a click and a path", image,
+                                            hairline="front", measure=False),
+        wanted)
+
 # Refused, and nothing is changed
 def refused(name, image, words, **values):
     before = t.state(image)

@@ -138,6 +138,54 @@ t.equal("a locked photo is only copied", t.mockup(image, **SCALE), "")
 t.check("it is treated", t.rendered(image) == wanted)
 t.check("and still locked", image.get_layers()[-1].get_lock_content())
 
+image = t.plain_image(*SIZE)
+image.select_rectangle(Gimp.ChannelOps.REPLACE, *BOX)
+image.get_layers()[0].set_lock_visibility(True)
+t.equal("a photo of locked visibility", t.mockup(image, **SCALE), "")
+t.equal("its copy can be hidden",
+        t.treatment_groups(image)[0].get_children()[0].get_lock_visibility(),
+        False)
+
+# In a group that is hidden or locked, what is visible is treated.
+for name, change in (
+        ("hidden", lambda folder: folder.set_visible(False)),
+        ("of locked pixels", lambda folder: folder.set_lock_content(True)),
+        ("of locked position", lambda folder: folder.set_lock_position(True))):
+    image = t.plain_image(*SIZE)
+    outer = Gimp.GroupLayer.new(image, "versions")
+    image.insert_layer(outer, None, 0)
+    folder = Gimp.GroupLayer.new(image, "client")
+    image.insert_layer(folder, outer, 0)
+    inner = add_layer(image, "head", *SIZE, "#c8a184", parent=folder)
+    change(outer)
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, *BOX)
+    t.equal("a photo in a group " + name, t.mockup(image, [inner], **SCALE),
+            "")
+    t.equal("the treatment lies on top",
+            [layer.get_name() for layer in image.get_layers()],
+            ["SMP Dots", "versions", "photo"])
+    t.check("it is seen", t.largest_difference(
+        t.rendered(image), wanted) <= 1)
+    t.check("and exported", t.largest_difference(
+        t.exported(image), wanted) <= 1)
+
+# A layer mask counts as it shows.
+for applied in (True, False):
+    image = t.plain_image(*SIZE, alpha=True)
+    photo = image.get_layers()[0]
+    photo.add_mask(photo.create_mask(Gimp.AddMaskType.BLACK))
+    photo.set_apply_mask(applied)
+    add_layer(image, "below", *SIZE, "#c8a184", position=1)
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, *BOX)
+    t.equal("a photo with a mask, switched on: %s" % applied,
+            t.mockup(image, [photo], **SCALE), "")
+    t.equal("has dots where it shows", t.largest_difference(
+        t.rendered(image), wanted) <= 1, not applied)
+    t.equal("nowhere else", t.largest_difference(
+        t.rendered(image), plain) <= 1, applied)
+    t.check("the mask is still there", photo.get_mask() is not None
+            and photo.get_apply_mask() == applied)
+
 # A photo with effects of its own
 image = t.plain_image(*SIZE)
 photo = image.get_layers()[0]

@@ -53,28 +53,29 @@ for key, values in (("session", (0, 5)), ("px-per-mm", (-1.0, 500.0)),
                     and -1 <= values_now["head-x"] <= 2
                     and values_now["seed"] >= 0, values_now)
 
-# No layer, several layers, a channel, a mask
+# Without a layer, or with a channel, what is visible is treated.
 image = ready()
-before = t.state(image)
-message = t.mockup(image, [])
-t.check("without a layer it is refused, or the photo is treated",
-        message == "" and len(t.treatment_groups(image)) == 1
-        or message != "" and t.state(image) == before, message)
-
+t.equal("without a layer", t.mockup(image, []), "")
+t.equal("what is visible is treated", [
+    layer.get_name() for layer in t.all_layers(image)],
+    ["SMP Dots", "SMP photo", "photo"])
 image = ready()
 channel = Gimp.Channel.new(image, "channel", 300, 200, 50,
                            Gimp.context_get_foreground())
 image.insert_channel(channel, None, 0)
-image.clean_all()
-before = t.state(image)
-message = t.mockup(image, [channel])
-t.check("on a channel it is refused, or the photo is treated",
-        message == "" and len(t.treatment_groups(image)) == 1
-        or message != "" and t.state(image) == before, message)
+t.equal("on a channel", t.mockup(image, [channel]), "")
+t.equal("what is visible is treated, too", [
+    layer.get_name() for layer in t.all_layers(image)],
+    ["SMP Dots", "SMP photo", "photo"])
 
 image = Gimp.Image.new(300, 200, Gimp.ImageBaseType.RGB)
 image.clean_all()
 message = refused("an image without layers", image, ("layer",), whole=True)
+
+image = ready()
+image.get_layers()[0].set_visible(False)
+image.clean_all()
+refused("a hidden photo", image, ("hidden", "Show"))
 
 # What can be helped is not refused.
 image = ready()
@@ -85,25 +86,35 @@ message = t.mockup(image)
 t.equal("with a group selected what is visible is treated", message, "")
 t.equal("in one treatment", len(t.treatment_groups(image)), 1)
 
-image = ready()
-image.get_layers()[0].set_visible(False)
-image.clean_all()
-before = t.state(image)
-message = t.mockup(image)
-t.check("a hidden photo is refused or treated, not half",
-        message == "" and len(t.treatment_groups(image)[0].get_filters()) == 1
-        or message != "" and t.state(image) == before, message)
-
-# A group of ours which is locked
-image = ready()
-t.equal("a treatment", t.mockup(image), "")
-group = t.treatment_groups(image)[0]
-group.set_lock_content(True)
-seen = t.rendered(image)
-message = t.mockup(image, density="dark")
-t.check("a locked treatment is refused, with words, or edited",
-        message == ""
-        or "lock" in message.lower() and t.rendered(image) == seen, message)
+# Layers of ours which are locked, or lie in a locked group
+WORD = {"content": "pixels", "position": "position", "visibility": "visibility"}
+for what, word in WORD.items():
+    for where, name in (("group", "SMP Dots"), ("copy", "SMP photo"),
+                        ("folder", "versions")):
+        image = ready()
+        folder = Gimp.GroupLayer.new(image, "versions")
+        image.insert_layer(folder, None, 0)
+        image.reorder_item(image.get_layers()[1], folder, 0)
+        t.equal("a treatment", t.mockup(
+            image, folder.get_children(), measure=False), "")
+        group = t.treatment_groups(image)[0]
+        item = {"group": group, "copy": group.get_children()[0],
+                "folder": folder}[where]
+        getattr(item, "set_lock_" + what)(True)
+        image.clean_all()
+        if where == "folder" and what == "visibility":
+            t.equal("its visibility does not matter", t.mockup(
+                image, density="dark", measure=False), "")
+            continue
+        seen = t.rendered(image)
+        refused("a %s of locked %s" % (where, what), image,
+                ("SMP Dots", name, word, "Unlock"), density="dark")
+        t.check("it is seen as before", t.rendered(image) == seen)
+        getattr(item, "set_lock_" + what)(False)
+        t.equal("unlocked, it is edited",
+                t.mockup(image, density="dark", measure=False), "")
+        t.check("and an export shows the same", t.largest_difference(
+            t.exported(image), t.rendered(image)) <= 1)
 
 # Rubbish in what is kept with the image
 for text in (b"", b"rubbish", b"[photo]\npx-per-mm=abc\nwidth=-3\nheight=0\n",

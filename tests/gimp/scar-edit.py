@@ -50,7 +50,7 @@ add_path(image, WAY)
 scar(image, path="scar", width=5.0, **PLAIN)
 image.crop(600, 400, 100, 100)
 t.equal("after a crop", scar(image, path="scar", width=5.0), "")
-near_area("the same area", image, area_mm2(image))
+near_area("the same area", image, band(70, 5))
 t.near("at the same scale", values_of(image)["px-per-mm"], SCALE, 1e-4)
 mask = mask_of(image)
 t.near("as wide", sum(mask[y * 600 + 300] for y in range(400)) / SCALE, 5,
@@ -153,31 +153,63 @@ again.remove_path(again.get_path_by_name("scar"))
 t.equal("and without its path", scar(again, path="scar", seed=4), "")
 t.check("too", mask_of(again) == mask)
 
-# By "Repeat", and in the dialog, a path that may lie along a scar is taken
-# where nothing else says what to treat.
+# By "Repeat", and in the dialog, the selected path is taken where nothing else
+# says what to treat, if it may lie along a scar.
 REPEAT = dict(PLAIN, run_mode=Gimp.RunMode.WITH_LAST_VALS)
+
+
+def repeat(name, image, taken):
+    """By "Repeat", in an image without a scar."""
+    before = t.state(image)
+    message = scar(image, **REPEAT)
+    t.equal("%s: taken" % name, message == "", taken)
+    if not taken:
+        t.check("it is said what to do", "Select the scar" in message, message)
+        t.unchanged("nothing is changed", image, before)
+
+
 for name, points, closed, taken in (
-        ("three points", WAY, False, True), ("two points", WAY[:2], False,
-                                             False),
-        ("a ring", [(200, 200), (400, 200), (400, 400)], True, False)):
+        ("three points", WAY, False, True),
+        ("a bend", [(200, 300), (400, 200), (500, 300)], False, True),
+        ("two points", WAY[:2], False, False),
+        ("a ring", [(200, 200), (400, 200), (400, 400)], True, False),
+        ("pupils and glabella", [(300, 300), (500, 300), (402, 280)], False,
+         False),
+        ("pupils and chin", [(500, 310), (300, 300), (380, 500)], False,
+         False)):
     image = ready()
     add_path(image, points, closed)
-    message = scar(image, **REPEAT)
-    t.equal("a path of %s is taken: %s" % (name, taken), message == "", taken)
+    repeat(name, image, taken)
     if taken:
         t.check("and treated", area_mm2(image, values_of(image)["px-per-mm"])
                 > 100)
         t.equal("and once more", scar(image, **REPEAT), "")
         t.equal("in one group", len(t.treatment_groups(image)), 1)
-    else:
-        t.check("it is said what to do", "Select the scar" in message, message)
 image = ready()
 add_path(image, WAY)
 add_path(image, OTHER, name="second")
-t.equal("the selected one of two", scar(image, **REPEAT), "")
+repeat("the selected one of two", image, True)
 mask = mask_of(image)
 t.equal("is treated", [mask[y * SIZE[0] + 400] > 0.5 for y in (300, 429)],
         [False, True])
+image = ready()
+add_path(image, WAY)
+add_path(image, WAY[:2], name="eyes")
+repeat("one that is not selected", image, False)
+
+# Paths that dots are laid by are no scars.
+image = ready((80, 60, 640, 480))
+add_path(image, [(200, 100), (380, 300), (400, 500)], name="way")
+t.equal("a parting", t.run(
+    "plug-in-smp-gradient", image, image.get_selected_drawables(),
+    shape="parting", path="way", **PLAIN), "")
+Gimp.Selection.none(image)
+repeat("the path of a gradient", image, False)
+image = ready((80, 60, 640, 480))
+add_path(image, WAY, name="front")
+t.equal("dots", t.mockup(image, hairline="front", **PLAIN), "")
+Gimp.Selection.none(image)
+repeat("a hairline", image, False)
 image = ready((300, 100, 200, 80))
 add_path(image, WAY)
 t.equal("what is selected is enough", scar(image, **REPEAT), "")

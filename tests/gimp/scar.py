@@ -69,6 +69,13 @@ path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, [
 t.equal("two scars in one path", scar(image, path="scar", width=3.0, **PLAIN),
         "")
 near_area("are both treated", image, 2 * band(70, 3))
+image = ready()
+path = add_path(image, [(400, 500)])
+path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, [
+    part for point in WAY for part in 3 * list(point)], False)
+t.equal("a stray click and a scar", scar(image, path="scar", width=3.0,
+                                         **PLAIN), "")
+near_area("the scar is treated", image, band(70, 3))
 
 # What it builds
 image = ready((300, 200, 200, 100))
@@ -244,6 +251,15 @@ for name, points in (("left", [(-300, 300), (-90, 320), (-60, 300)]),
     add_path(image, points)
     refused("a path %s of the photo" % name, image, ("scar", "outside"),
             path="scar", width=4.0, **PLAIN)
+image = ready(size=(400, 300))
+add_path(image, [(100, 150), (200, 150), (300, 150)])
+refused("a path too wide for GIMP", image, ("scar", "2040", "Select the scar"),
+        path="scar", scar="fue", px_per_mm=68.0, measure=False)
+refused("a width too wide for GIMP", image, ("scar", "31 mm", "Select"),
+        path="scar", width=31.0, px_per_mm=68.0, measure=False)
+t.equal("a narrower one is not", scar(image, path="scar", width=1.0,
+                                      px_per_mm=68.0, measure=False), "")
+near_area("it is as wide as told", image, band(200 / 68, 1), 68.0)
 image = ready()
 add_path(image, [(-300, 200), (300, 200), (1300, 200)])
 t.equal("a path that crosses it is not", scar(image, path="scar", width=4.0,
@@ -263,7 +279,7 @@ refused("an indexed image", image, ("RGB",))
 image = ready((9, 9, 50, 50))
 Gimp.edit_copy([image.get_layers()[0]])
 Gimp.edit_paste(image.get_layers()[0], True)
-if image.get_floating_sel() is not None:
+if t.check("a selection floats", image.get_floating_sel() is not None):
     refused("a floating selection", image, ("Anchor",))
 
 t.finish()
