@@ -36,21 +36,21 @@ property_enum (marks, _("Treat"), SmpScarFind, smp_scar_find,
                  "the pale marks found in it, one by one"))
   ui_meta     ("visible", "page {scar}")
 
-property_double (mark_size_min, _("Smallest mark (mm)"), 0.5)
+property_double (mark_size_min, _("Smallest mark (mm)"), 0.7)
   description (_("Diameter of the smallest mark; FUE leaves 0.7 to 1.2 mm"))
-  value_range (0.2, 8.0)
+  value_range (0.3, 6.0)
   ui_range    (0.3, 3.0)
   ui_digits   (1)
   ui_meta     ("visible", "page {scar} & marks {pale}")
 
-property_double (mark_size_max, _("Largest mark (mm)"), 2.0)
+property_double (mark_size_max, _("Largest mark (mm)"), 1.1)
   description (_("Diameter of the largest mark; old plugs are 2 to 5 mm"))
-  value_range (0.2, 8.0)
+  value_range (0.3, 6.0)
   ui_range    (0.5, 6.0)
   ui_digits   (1)
   ui_meta     ("visible", "page {scar} & marks {pale}")
 
-property_double (mark_contrast, _("Contrast of marks (L*)"), 3.0)
+property_double (mark_contrast, _("Contrast of marks (L*)"), 3.4)
   description (_("How much lighter than the skin around it a mark is at "
                  "least"))
   value_range (0.5, 30.0)
@@ -129,6 +129,9 @@ property_double (dilution, _("Dilution (parts water)"), 9.0)
   ui_digits   (1)
   ui_meta     ("visible", "page {dots}")
 
+#define SESSIONS_LAID \
+  _("Dots laid so far: in scars 60, 85 and 100 % after sessions 1 to 3, the " \
+    "first in a lighter shade; 4 adds a diffuse refinement")
 #include "shared-laying.h"
 
 #include "shared-time.h"

@@ -18,8 +18,13 @@ property_double (depth, _("Depth (mm)"), 0.15)
   ui_digits   (2)
   ui_meta     ("visible", "page {dots}")
 
+#ifndef SESSIONS_LAID
+#define SESSIONS_LAID \
+  _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, the first in a " \
+    "lighter shade; 4 adds a diffuse refinement")
+#endif
+
 property_int (session, _("Session"), 3)
-  description (_("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, "
-                 "the first in a lighter shade; 4 adds a diffuse refinement"))
+  description (SESSIONS_LAID)
   value_range (1, 4)
   ui_meta     ("visible", "page {dots}")

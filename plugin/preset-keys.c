@@ -94,8 +94,8 @@ static const SmpPresetKey keys[SMP_PRESET_KINDS][SMP_PRESET_MAX_KEYS] = {
   },
   [SMP_PRESET_SCAR] = {
     CHOICE ("marks", finds),
-    NUMBER ("mark-size-min", 0.2, 8.0),
-    NUMBER ("mark-size-max", 0.2, 8.0),
+    NUMBER ("mark-size-min", 0.3, 6.0),
+    NUMBER ("mark-size-max", 0.3, 6.0),
     NUMBER ("mark-contrast", 0.5, 30.0),
     NUMBER ("tone", 0.0, 1.0),
     NUMBER ("gloss", 0.0, 1.0),

@@ -24,7 +24,7 @@
 #define FINE_SIZE  2.2f       /* standard deviations of fine detail */
 
 /* How many times the outside's own deviation each cell is away from it, square;
- * added up in SCARRED.
+ * added up in SCARRED.  What is hair, or beyond the photo, tells nothing.
  */
 static void
 compare (SmpScarFit *f, int red)
@@ -47,7 +47,8 @@ compare (SmpScarFit *f, int red)
                          + (1.0f - sure) * f->work[SKIN_VAR + red][i];
 
       f->work[SCARRED][i] = (red ? f->work[SCARRED][i] : 0.0f)
-                            + d * d / (mean + MOTTLED * MOTTLED);
+                            + (f->work[RAW_BARE][i] > 0.0f
+                               ? d * d / (mean + MOTTLED * MOTTLED) : 0.0f);
     }
 }
 

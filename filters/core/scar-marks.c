@@ -8,6 +8,8 @@
 
 #include "scar-grid.h"
 
+#include "scalar.h"
+
 _Static_assert (sizeof (SmpMarksGrid) <= sizeof (SmpScarWork),
                 "marks are found in the working memory");
 
@@ -23,7 +25,7 @@ mark_row (const SmpScar *scar, const SmpMarksGrid *marks, SmpRect part,
   smp_marks_row (&scar->marks, marks, part.x, y, part.width, mark);
   for (int i = 0; i < part.width; i++)
     {
-      const float a = rgba[4 * i + 3] < 1.0f ? rgba[4 * i + 3] : 1.0f;
+      const float a = smp_clamp (rgba[4 * i + 3], 0.0, 1.0);
       float      *cell = &cells[smp_scar_cell (part.x + i, f) - grid->x];
 
       *cell = a * mark[i] > *cell ? a * mark[i] : *cell;

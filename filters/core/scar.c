@@ -45,6 +45,8 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define FIXED_CELLS   6         /* level, slopes, nearest window, the scar's
                                    means */
 #define MARKS_FEATHER_MM 1.5
+#define MARK_MOST_MM  6.0
+#define REACH_PX      34.0      /* where 12 mm are less */
 #define MARKS_SIDE_MM 14.0      /* more, that marks are looked for at a time */
 #define DENSITY_MOST  1.3f      /* times the density asked for */
 #define ROOM          76        /* cells; of a rectangle and its windows .. */
@@ -108,13 +110,26 @@ cells_of (const SmpScar *scar, int px)
   return (px + scar->factor - 1) / scar->factor;
 }
 
+/* Cells that windows have to see beside the place itself: marks are found in
+ * the reach, too, and past the rim of the largest there has to be skin.
+ */
+static int
+least_windows (const SmpScar *scar)
+{
+  const double radius = 0.5 * smp_clamp (scar->params.mark_max_mm, 0.0,
+                                         MARK_MOST_MM);
+
+  return scar->params.marks ? 1 + smp_ceil (radius / scar->cell_mm) : 2;
+}
+
 /* As wide windows as the reach allows, half of it for the near one.  Dots go as
  * far past the border while skin is red as later.
  */
 static void
 set_windows (SmpScar *scar, const SmpChart *chart)
 {
-  const double reach_px = smp_chart_length_px (chart, SMP_SCAR_REACH_MM);
+  const double twelve_mm = smp_chart_length_px (chart, SMP_SCAR_REACH_MM);
+  const double reach_px = twelve_mm > REACH_PX ? twelve_mm : REACH_PX;
   const int    reach = smp_floor ((reach_px - marks_reach (scar))
                                   / scar->factor - 1.5);
   const int    most = (ROOM - scar->rect / scar->factor) / 2;
@@ -127,14 +142,16 @@ set_windows (SmpScar *scar, const SmpChart *chart)
   const double feather_mm = smp_clamp (scar->params.feather_mm, 0.0,
                                        scar->params.marks ? MARKS_FEATHER_MM
                                                           : 10.0);
-  const int    windows = smp_clamp (cells - tone - fixed, 2, 40);
+  const int    windows = smp_clamp (cells - tone - fixed,
+                                    least_windows (scar), 40);
+  const int    far_dots = reach < most - dots ? reach : most - dots;
 
   scar->near_radius = smp_clamp (smp_floor (NEAR_MM / scar->cell_mm + 0.5), 1,
                                  windows / 2);
   scar->far_radius = windows - scar->near_radius;
   scar->chain[TONE] = fixed + windows;
   scar->feather = smp_clamp (smp_floor (feather_mm / scar->cell_mm + 0.5), 0,
-                             cells > dots ? cells - dots : 0);
+                             far_dots > 0 ? far_dots : 0);
   scar->chain[DOTS] = scar->feather;
   if (scar->params.match && scar->chain[DOTS] < 3 + windows)
     scar->chain[DOTS] = 3 + windows;

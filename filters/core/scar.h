@@ -135,7 +135,10 @@ void smp_scar_init   (SmpScar             *scar,
                       int                  x,
                       int                  y);
 
-/* Photo pixels needed around a rectangle; 0 when not active. */
+/* Photo pixels needed around a rectangle: up to 12 mm, or 34 px where that is
+ * more, 15 mm where marks of 6 mm are looked for; and what dots past the border
+ * reach.  0 when not active.
+ */
 int  smp_scar_reach  (const SmpScar       *scar);
 
 /* Fits the slow quantities around the rectangle, whose sides are at most

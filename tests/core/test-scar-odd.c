@@ -26,6 +26,44 @@ render (const SmpParams *params)
   scars_render (params, before, SCARS_W, SCARS_H, 0, 0, 128, light);
 }
 
+/* Painted skin without a scar, up to the photo's edge and around clumps of hair:
+ * these do not make a scar of what lies beside them.
+ */
+static void
+test_beside (const SmpParams *p)
+{
+  double change[2] = { 0, 0 };
+  int    n[2] = { 0, 0 };
+
+  for (int i = 0; i < SCARS_N; i++)
+    {
+      const int x = i % SCARS_W, y = i / SCARS_W;
+
+      before[4 * i + 3] = 1.0f;
+      if (hypot (x % 120 - 60, y % 120 - 60) < 8.0)
+        for (int c = 0; c < 3; c++)
+          before[4 * i + c] *= 0.15f;
+    }
+  render (p);
+  for (int i = 0; i < SCARS_N; i++)
+    {
+      const int    x = i % SCARS_W, y = i / SCARS_W;
+      const double hair = hypot (x % 120 - 60, y % 120 - 60);
+      const int    edge = x < 16 || y < 16 || x >= SCARS_W - 16
+                          || y >= SCARS_H - 16;
+
+      if (edge || (hair > 10.0 && hair < 24.0))
+        {
+          change[edge] += fabs (light[i] - 1.0f);
+          n[edge]++;
+        }
+    }
+  printf ("beside hair %.4f, at the edge %.4f\n", change[0] / n[0],
+          change[1] / n[1]);
+  CHECK (change[0] / n[0] < 0.015, "%g", change[0] / n[0]);
+  CHECK (change[1] / n[1] < 0.015, "%g", change[1] / n[1]);
+}
+
 /* Skin beyond the feather keeps its bits, skin painted over is left alone, and
  * an empty area changes nothing.
  */
@@ -61,6 +99,7 @@ test_untouched (void)
   printf ("painted skin changes by %.4f on average\n", change / painted);
   CHECK (change / painted < 0.015, "%g", change / painted);
 
+  test_beside (&p);
   for (int i = 0; i < SCARS_N; i++)
     before[4 * i + 3] = 0.0f;
   render (&p);

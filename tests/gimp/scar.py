@@ -162,7 +162,7 @@ for kind in ("fut-fine", "fut-stretched", "fut-wide", "fue", "plugs", "injury",
     t.equal("all is as it was", [key for key in SCAR_KEYS
                                  if values_of(image)[key] != mature[key]], [])
 t.equal("the marks of plugs", [values_of(image)[key] for key in SCAR_KEYS[:4]],
-        ["all", 0.5, 2, 3])
+        ["all", 0.7, 1.1, 3.4])
 t.equal("density, shade, stage and session",
         (scar(image, density="dark", shade="onyx", stage="year-3", session=2),
          [values_of(image)[key] for key in ("density", "dilution", "years",

@@ -22,7 +22,7 @@
 
 #define PX_PER_MM 5.343         /* of the back of the head */
 
-static const SmpMarksParams params = { 0.7f, 1.1f, 3.4f };
+static SmpMarksParams params;   /* as the filter has them */
 static const gchar         *photo_folder;
 
 typedef struct
@@ -317,6 +317,18 @@ test_no_scars (void)
       }
 }
 
+static void
+read_params (void)
+{
+  GeglNode *op, *graph = ops_graph (NULL, "smp:scar-camouflage", &op);
+  gdouble   least, most, contrast;
+
+  gegl_node_get (op, "mark-size-min", &least, "mark-size-max", &most,
+                 "mark-contrast", &contrast, NULL);
+  params = (SmpMarksParams) { least, most, contrast };
+  g_object_unref (graph);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -324,6 +336,7 @@ main (int argc, char **argv)
   if (argc < 3)
     return 2;
   photo_folder = argv[2];
+  read_params ();
   test_scars ();
   test_no_scars ();
   gegl_exit ();

@@ -316,7 +316,7 @@ test_scar (GObject *scar)
   check_scar (scar, "pale", 0.9, 0.1, 1.0, 0.1, 0.1, 2.5);
   apply (SMP_PRESET_SCAR, "none", scar);
   check_scar (scar, "all", 0.85, 0.35, 0.4, 0.8, 1.0, 6.0);
-  CHECK_NEAR (get (scar, "mark-size-max"), 2, 1e-9);
+  CHECK_NEAR (get (scar, "mark-size-max"), 1.1, 1e-9);
   apply (SMP_PRESET_MATURITY, "mature", scar);
   check_scar (scar, "all", 0.85, 0.35, 0.4, 0.8, 1.0, 6.0);
   CHECK_NEAR (get (scar, "density"), 180, 1e-9);
