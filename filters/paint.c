@@ -5,7 +5,8 @@
 /* A region may be a whole image of 24 megapixels, so it is walked in cells of
  * 256 px fixed in absolute coordinates, with one scratch per call.  A cell that
  * no dot reaches is copied, which costs GEGL no more than a reference where
- * formats and tiles agree.
+ * formats and tiles agree.  Scars are walked where there is some area in reach,
+ * in rectangles as large as can be fitted at once.
  */
 
 #include "paint.h"

@@ -20,8 +20,8 @@ property_double (depth, _("Depth (mm)"), 0.15)
 
 #ifndef SESSIONS_LAID
 #define SESSIONS_LAID \
-  _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, the first in a " \
-    "lighter shade; 4 adds a diffuse refinement")
+  _("Dots laid so far: 30, 70 and 100 % after sessions 1 to 3, the first in " \
+    "a lighter shade; 4 adds a diffuse refinement")
 #endif
 
 property_int (session, _("Session"), 3)

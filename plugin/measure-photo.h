@@ -20,8 +20,8 @@ void smp_measure_photo (SmpPhoto      *photo,
                         GimpLayer     *layer,
                         const SmpLine *line);
 
-/* The same where a treatment has a copy of the photo whose pixels are other ones
- * than when they were measured.  Of a scar the skin stays as it was known.
+/* The same where a treatment has a copy of the photo whose pixels are other
+ * ones than when they were measured.  Of a scar the skin stays as it was known.
  */
 void smp_measure_again (SmpPhoto           *photo,
                         const SmpTreatment *treatment,

@@ -30,8 +30,8 @@ forget_last (SmpMockupJob *job)
     g_object_set (job->config, "hairline", "", NULL);
 }
 
-/* A treatment begins with the closed path when nothing is selected, or else with
- * the designed hairline unless the photo has another.
+/* A treatment begins with the closed path when nothing is selected, or else
+ * with the designed hairline unless the photo has another.
  */
 static gchar *
 find_line (SmpMockupJob *job)

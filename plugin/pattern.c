@@ -65,7 +65,8 @@ forget_last_photo (SmpPatternJob *job)
 }
 
 /* Density and shade as asked for, else as the image has them.  A pattern has a
- * front of its own: a path that was drawn meanwhile does not become the hairline.
+ * front of its own: a path that was drawn meanwhile does not become the
+ * hairline.
  */
 static void
 set_presets (SmpPatternJob *job)

@@ -105,8 +105,8 @@ gdouble   smp_photo_frame_scale (const SmpPhoto *photo);
 void      smp_photo_set_scale (SmpPhoto *photo,
                                gdouble   px_per_mm);
 
-/* Moves the head, after the scale was before, so that its top stays where it was
- * in the picture: there a guess begins.
+/* Moves the head, after the scale was before, so that its top stays where it
+ * was in the picture: there a guess begins.
  */
 void      smp_photo_keep_top (SmpPhoto *photo,
                               gdouble   before);

@@ -7,8 +7,8 @@
  * last run is not laid again: what the artist has painted on the mask since
  * stays.
  *
- * A trial leaves no trace in the list of undo steps: all it does to the image is
- * taken back by the time that list is filled again.
+ * A trial leaves no trace in the list of undo steps: all it does to the image
+ * is taken back by the time that list is filled again.
  */
 
 #include "config.h"

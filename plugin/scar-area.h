@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a run treats: what is selected, the path, and what is treated already. */
+/* What a run treats: what is selected, the path, and what is treated before. */
 
 #ifndef SMP_SCAR_AREA_H
 #define SMP_SCAR_AREA_H

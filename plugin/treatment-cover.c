@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Where the scalp around a scar gets dots they go on across it.  Dots of its own
- * would come on top of them, and the scar be seen as a dark patch.
+/* Where the scalp around a scar gets dots they go on across it.  Dots of its
+ * own would come on top of them, and the scar be seen as a dark patch.
  */
 
 #include "config.h"

@@ -88,7 +88,7 @@ typedef struct
 void smp_plan_init (SmpPlan         *plan,
                     const SmpParams *params);
 
-/* Which session, 0..SMP_SESSIONS - 1, laid a dot that appears at density_cm2. */
+/* Which session, 0..SMP_SESSIONS - 1, laid a dot that appears at a density. */
 int   smp_plan_session (const SmpPlan *plan,
                         float          density_cm2);
 

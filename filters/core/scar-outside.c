@@ -114,9 +114,6 @@ complete_bands (SmpScarFit *f)
         }
 }
 
-/* The three windows one after the other, in place; keep[]: planes to copy the
- * result of each to, or NULL.
- */
 void
 smp_scar_widen (SmpScarFit *f, float *plane, int size)
 {

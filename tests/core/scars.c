@@ -132,17 +132,26 @@ scars_params (double px_per_mm)
   return p;
 }
 
+/* What may be read: all of it, in rect and so far around. */
 typedef struct
 {
   const float *rgba;
-  int          width;
+  int          width, height;
+  SmpRect      rect;
+  int          reach;
 } Photo;
 
 static void
 read_row (void *data, int x, int y, int n, float *rgba)
 {
-  const Photo *photo = data;
+  const Photo   *photo = data;
+  const SmpRect *r = &photo->rect;
 
+  CHECK (x >= 0 && n > 0 && x + n <= photo->width && y >= 0
+         && y < photo->height, "inside the photo");
+  CHECK (x >= r->x - photo->reach && x + n <= r->x + r->width + photo->reach
+         && y >= r->y - photo->reach && y < r->y + r->height + photo->reach,
+         "within reach");
   memcpy (rgba, photo->rgba + 4 * ((long) y * photo->width + x),
           4 * n * sizeof *rgba);
 }
@@ -156,6 +165,8 @@ render_rect (const SmpPlan *plan, SmpRect rect, const SmpSource *source,
   const long width = source->bounds.width;
   const long n = width * source->bounds.height;
 
+  ((Photo *) source->data)->rect = rect;
+  ((Photo *) source->data)->reach = plan->reach_px;
   smp_render_read_scar (plan, rect, source, 1, scratch);
   for (int y = rect.y; y < rect.y + rect.height; y += side)
     for (int x = rect.x; x < rect.x + rect.width; x += side)
@@ -182,7 +193,7 @@ scars_render (const SmpParams *params, const float *rgba, int width, int height,
 {
   static SmpPlan    plan;
   static SmpScratch scratch;
-  Photo             photo = { rgba, width };
+  Photo             photo = { rgba, width, height };
   const SmpSource   source = { NULL, read_row, { 0, 0, width, height }, &photo,
                                NULL };
   const long        n = (long) width * height;

@@ -280,8 +280,8 @@ test_odd_values (void)
       }
 }
 
-/* The same skin in a photo cropped by (9, 4): dots and grain are where they were
- * on it.
+/* The same skin in a photo cropped by (9, 4): dots and grain are where they
+ * were on it.
  */
 static void
 test_crop (void)

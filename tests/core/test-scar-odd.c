@@ -26,8 +26,8 @@ render (const SmpParams *params)
   scars_render (params, before, SCARS_W, SCARS_H, 0, 0, 128, light);
 }
 
-/* Painted skin without a scar, up to the photo's edge and around clumps of hair:
- * these do not make a scar of what lies beside them.
+/* Painted skin without a scar, up to the photo's edge and around clumps of
+ * hair: these do not make a scar of what lies beside them.
  */
 static void
 test_beside (const SmpParams *p)
@@ -160,10 +160,11 @@ static void
 test_splits (void)
 {
   static const float px_per_mm[] = { 1.2f, 3.0f, 8.0f, 13.0f, 30.0f, 70.0f,
-                                     3.0f, 5.0f, 10.0f };
+                                     3.0f, 5.0f, 10.0f, 3.0f, 5.3f, 8.0f,
+                                     13.0f };
   static float       split[3 * SCARS_N];
 
-  for (int k = 0; k < 9; k++)
+  for (int k = 0; k < 13; k++)
     {
       ScarsScene s = line;
       SmpParams  p;
@@ -173,8 +174,18 @@ test_splits (void)
       p = scars_params (s.px_per_mm);
       p.scar.dots = 1.0f;
       p.scar.match = k % 2;
-      p.healing_day = k < 6 ? 30 : 1;
+      p.healing_day = k >= 6 && k < 9 ? 1 : 30;
+      p.scar.marks = k >= 9;
+      if (p.scar.marks)
+        {
+          s.shape = SCARS_DISCS;
+          s.width_mm = 1.2f;
+        }
       scars_make (&s, 0.0f, before, distance);
+      /* no number is no area */
+      for (int i = 0; i < SCARS_N && p.scar.marks; i++)
+        before[4 * i + 3] = i % SCARS_W < 60 ? 1.0f
+                            : i % SCARS_W > 90 ? NAN : 0.0f;
       scars_render (&p, before, SCARS_W, SCARS_H, 0, 0, 128, light);
       scars_render (&p, before, SCARS_W, SCARS_H, -13, -29, 77, split);
       CHECK (memcmp (light, split, sizeof split) == 0, "%g px/mm", s.px_per_mm);

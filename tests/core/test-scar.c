@@ -352,6 +352,42 @@ test_relief (void)
     }
 }
 
+/* Plugs in a painted area, found and levelled to their middle. */
+static void
+test_plugs (void)
+{
+  static const float px_per_mm[] = { 3.7f, 5.3f, 8.0f, 10.1f, 13.0f, 20.0f };
+
+  for (int k = 0; k < 12; k++)
+    {
+      const float      px = px_per_mm[k / 2], size = k % 2 ? 5.0f : 3.0f;
+      const float      gap = (size + 3.5f) * px;
+      const ScarsScene s = { "", MEDIUM, SCARS_NONE, size, PALE, 0.0f, px };
+      double           was[3], skin[3], now[3];
+      SmpParams        p = scars_params (px);
+
+      p.scar.marks = 1;
+      p.scar.mark_max_mm = 6.0f;
+      scars_make (&s, 0.0f, before, distance);
+      for (int i = 0; i < SCARS_N; i++)
+        {
+          distance[i] = hypot (fmod (i % SCARS_W, gap) - gap / 2,
+                               fmod (i / SCARS_W, gap) - gap / 2)
+                        - 0.5f * size * px;
+          for (int c = 0; c < 3 && distance[i] < 0.0f; c++)
+            before[4 * i + c] *= expf (0.8f * s.pale[c]);
+          before[4 * i + 3] = 1.0f;
+        }
+      treat (&p);
+      mean_lab (before, -1e6f, -0.2f * size * px, was);
+      mean_lab (before, 0.5f * px, 1.5f * px, skin);
+      mean_lab (after, -1e6f, -0.2f * size * px, now);
+      printf ("plugs of %g mm, %g px/mm: L* %+.1f, now %+.1f\n", size, px,
+              was[0] - skin[0], now[0] - skin[0]);
+      CHECK (fabs (now[0] - skin[0]) < 0.15 * (was[0] - skin[0]), "%g", size);
+    }
+}
+
 int
 main (void)
 {
@@ -359,5 +395,6 @@ main (void)
   test_width ();
   test_patch ();
   test_relief ();
+  test_plugs ();
   return smp_test_result ();
 }

@@ -39,8 +39,8 @@ gfloat *     ops_render   (GeglNode            *op,
 GeglBuffer * ops_skin     (const GeglRectangle *box,
                            const gchar         *format);
 
-/* Skin with grain, a scar with highlights and a furrow across it, and pale discs
- * above, with stubble around or without; treated, alpha, is the scar, painted
+/* Skin with grain, a scar with highlights and a furrow across it, and pale
+ * discs above, with stubble around or without; treated, alpha, is the scar, painted
  * roughly, and all that lies between the discs.
  */
 GeglBuffer * ops_scar     (const GeglRectangle *box,
