@@ -28,10 +28,10 @@ VALUES = {'smp:dots': ('density', [150.0, 170.0, 190.0, 160.0, 180.0]),
           'smp:scar-camouflage': ('tone', [0.6, 0.7, 0.8, 0.9, 0.85]),
           NOOP: ('value', [1.0, 2.0, 3.0, 4.0, 5.0])}
 
-# A scar, mm, across the middle of the photo, whose scale is the one guessed.
+# A scar, mm, across the middle of the photo, and px per mm as in the bench.
 LENGTH = 200.0
 WIDTH = 4.0
-GUESSED_MM = 230.0      # across a photo
+SCALE = 13.0
 
 # The kinds of steps, and by how much ours may be slower than the no-op.
 TARGETS = {'slider, fit in window': 0.2, 'slider, at 100 %': 0.1,
@@ -158,7 +158,7 @@ def build_dots(image):
 def build_scar(image):
     """The treatment that Camouflage Scar makes; returns its group."""
     width, height = image.get_width(), image.get_height()
-    half = LENGTH * width / GUESSED_MM / 2
+    half = LENGTH * SCALE / 2
     path = Gimp.Path.new(image, 'scar')
     image.insert_path(path, None, 0)
     path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, [
@@ -167,7 +167,8 @@ def build_scar(image):
                           (width / 2 + half, 0.42 * height))
         for part in 3 * [x, y]], False)
     run('plug-in-smp-scar', run_mode=Gimp.RunMode.NONINTERACTIVE,
-        image=image, drawables=image.get_layers(), path='scar', width=WIDTH)
+        image=image, drawables=image.get_layers(), path='scar', width=WIDTH,
+        px_per_mm=SCALE)
     return group_of(image)
 
 
