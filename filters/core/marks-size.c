@@ -20,7 +20,6 @@
 #define REACH_PX   26.0       /* where that is more */
 #define HAIR_MM    0.37
 #define MM_MIN     0.3
-#define MM_MAX     6.0
 #define SIZE_STEP  1.42       /* at most, from radius to radius */
 #define RADIUS_MIN 1.0        /* cells */
 #define OCTAVE_MAX 3.2        /* cells; a larger radius is halved */
@@ -195,8 +194,8 @@ void
 smp_marks_init (SmpMarks *marks, const SmpMarksParams *params,
                 const SmpChart *chart)
 {
-  const double low = smp_clamp (params->size_min_mm, MM_MIN, MM_MAX);
-  const double high = smp_clamp (params->size_max_mm, low, MM_MAX);
+  const double low = smp_clamp (params->size_min_mm, MM_MIN, SMP_MARKS_MM_MAX);
+  const double high = smp_clamp (params->size_max_mm, low, SMP_MARKS_MM_MAX);
   const double scale = smp_chart_length_px (chart, 1.0);
   const double reach = smp_chart_length_px (chart, REACH_MM);
 

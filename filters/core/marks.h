@@ -18,6 +18,7 @@
                                 /* more than that */
 #define SMP_MARKS_GRID   428    /* cells; longest side of a grid */
 #define SMP_MARKS_SIZES  12
+#define SMP_MARKS_MM_MAX 6.0    /* across; larger ones are not looked for */
 #define SMP_MARKS_TAPS   5      /* on each side of the middle one */
 
 /* What the filter stores. */

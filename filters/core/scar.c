@@ -45,7 +45,6 @@ enum { TONE, DOTS };            /* what values are asked for */
 #define FIXED_CELLS   6         /* level, slopes, nearest window, the scar's
                                    means */
 #define MARKS_FEATHER_MM 1.5
-#define MARK_MOST_MM  6.0
 #define REACH_PX      34.0      /* where 12 mm are less */
 #define MARKS_SIDE_MM 14.0      /* more, that marks are looked for at a time */
 #define DENSITY_MOST  1.3f      /* times the density asked for */
@@ -117,7 +116,7 @@ static int
 least_windows (const SmpScar *scar)
 {
   const double radius = 0.5 * smp_clamp (scar->params.mark_max_mm, 0.0,
-                                         MARK_MOST_MM);
+                                         SMP_MARKS_MM_MAX);
 
   return scar->params.marks ? 1 + smp_ceil (radius / scar->cell_mm) : 2;
 }

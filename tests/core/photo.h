@@ -9,9 +9,8 @@
 
 #include <string.h>
 
+#include "asked.h"
 #include "chart.h"
-#include "skin.h"
-#include "smp-test.h"
 
 #define SIDE 480
 
@@ -31,25 +30,12 @@ flat_chart (double px_per_mm)
   return chart;
 }
 
-typedef struct
-{
-  SmpRect rect;
-  int     reach;
-} Asked;
-
 static void
 photo_row (void *data, int x, int y, int n, float *rgba)
 {
-  const Asked   *asked = data;
-  const SmpRect *r = &asked->rect, *all = &everywhere;
-
-  CHECK (n > 0 && n <= SMP_SKIN_SPAN, "%d px", n);
-  CHECK (x >= all->x && x + n <= all->x + SIDE && y >= all->y
-         && y < all->y + SIDE, "inside the photo");
-  CHECK (x >= r->x - asked->reach && x + n <= r->x + r->width + asked->reach
-         && y >= r->y - asked->reach && y < r->y + r->height + asked->reach,
-         "within reach");
-  memcpy (rgba, photo[y - all->y][x - all->x], n * sizeof photo[0][0]);
+  check_asked (data, everywhere, x, y, n);
+  memcpy (rgba, photo[y - everywhere.y][x - everywhere.x],
+          n * sizeof photo[0][0]);
 }
 
 #endif

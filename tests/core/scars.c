@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "smp-test.h"
+#include "asked.h"
 
 /* Binomial blur with taps `step` apart, mirrored at the border. */
 static void
@@ -132,27 +132,20 @@ scars_params (double px_per_mm)
   return p;
 }
 
-/* What may be read: all of it, in rect and so far around. */
 typedef struct
 {
   const float *rgba;
-  int          width, height;
-  SmpRect      rect;
-  int          reach;
+  SmpRect      bounds;
+  Asked        asked;
 } Photo;
 
 static void
 read_row (void *data, int x, int y, int n, float *rgba)
 {
-  const Photo   *photo = data;
-  const SmpRect *r = &photo->rect;
+  const Photo *photo = data;
 
-  CHECK (x >= 0 && n > 0 && x + n <= photo->width && y >= 0
-         && y < photo->height, "inside the photo");
-  CHECK (x >= r->x - photo->reach && x + n <= r->x + r->width + photo->reach
-         && y >= r->y - photo->reach && y < r->y + r->height + photo->reach,
-         "within reach");
-  memcpy (rgba, photo->rgba + 4 * ((long) y * photo->width + x),
+  check_asked (&photo->asked, photo->bounds, x, y, n);
+  memcpy (rgba, photo->rgba + 4 * ((long) y * photo->bounds.width + x),
           4 * n * sizeof *rgba);
 }
 
@@ -165,8 +158,7 @@ render_rect (const SmpPlan *plan, SmpRect rect, const SmpSource *source,
   const long width = source->bounds.width;
   const long n = width * source->bounds.height;
 
-  ((Photo *) source->data)->rect = rect;
-  ((Photo *) source->data)->reach = plan->reach_px;
+  ((Photo *) source->data)->asked = (Asked) { rect, plan->reach_px };
   smp_render_read_scar (plan, rect, source, 1, scratch);
   for (int y = rect.y; y < rect.y + rect.height; y += side)
     for (int x = rect.x; x < rect.x + rect.width; x += side)
@@ -193,9 +185,8 @@ scars_render (const SmpParams *params, const float *rgba, int width, int height,
 {
   static SmpPlan    plan;
   static SmpScratch scratch;
-  Photo             photo = { rgba, width, height };
-  const SmpSource   source = { NULL, read_row, { 0, 0, width, height }, &photo,
-                               NULL };
+  Photo             photo = { rgba, { 0, 0, width, height } };
+  const SmpSource   source = { NULL, read_row, photo.bounds, &photo, NULL };
   const long        n = (long) width * height;
 
   smp_plan_init (&plan, params);
