@@ -158,6 +158,7 @@ end_trials (SmpMockupJob *mockup)
   SmpScarJob *job = (SmpScarJob *) mockup;
 
   job->covered = job->notes.covered;
+  job->looked_at = 0;
   smp_scar_end_trial (job);
 }
 
@@ -173,6 +174,25 @@ usual_dots (const SmpChoice *choice)
                                             "dots", 1.0));
 }
 
+/* Looks at the masks once for all trials of an area: they are read through
+ * GIMP, and a trial follows the slider.
+ */
+static gboolean
+find_cover (SmpScarJob *job)
+{
+  const SmpTreatment *treatment = &job->mockup.treatment;
+  const gint          id = treatment->photo
+                           ? gimp_item_get_id (GIMP_ITEM (treatment->photo))
+                           : 0;
+
+  if (id == 0 || id != job->looked_at)
+    {
+      job->found = smp_treatment_is_covered (treatment, job->mockup.image);
+      job->looked_at = id;
+    }
+  return job->found;
+}
+
 /* Where other dots lie across the scar it gets none of its own, unless the
  * artist has set some since.
  */
@@ -183,8 +203,7 @@ share_dots (SmpScarJob *job, const SmpChoice *choice, guint applied,
   const SmpMockupJob *mockup = &job->mockup;
   const guint         telling = 1u << SMP_PRESET_SCAR
                                 | 1u << SMP_PRESET_MATURITY;
-  const gboolean      covered = smp_treatment_is_covered (&mockup->treatment,
-                                                          mockup->image);
+  const gboolean      covered = find_cover (job);
 
   if (mockup->is_new || (applied & telling) || covered != job->covered)
     g_object_set (values, "dots", covered ? 0.0 : usual_dots (choice), NULL);

@@ -23,6 +23,9 @@ typedef struct
   gboolean          had_photo;  /* when the run began, there was a copy, */
   gchar            *had_area;   /* of this area */
   gboolean          covered;    /* other dots lie across it */
+  gint              looked_at;  /* id of the copy for which a trial has looked
+                                   whether they do, 0: none, */
+  gboolean          found;      /* and what it saw */
   gdouble           skin[3];    /* of the photo; a scar has another */
   SmpScarPath       path;       /* asked for */
   gchar            *path_name;  /* "": none */
